@@ -1,0 +1,10 @@
+/** Tests run on the sources, in Node, each file on its own. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Colours follow the test, not the terminal that runs it.
+    env: { NO_COLOR: '', FORCE_COLOR: '' },
+  },
+})
