@@ -1,0 +1,66 @@
+/** Where it ran: container, CI, notebook, Colab, WSL, web server. */
+import { pattern } from '../pattern.ts'
+import type { Stated, Surroundings } from './fact.ts'
+import type { Reader, Spot } from './spot.ts'
+
+/** What a machine prints, in any line. */
+const TRACES: readonly (readonly [Surroundings, RegExp])[] = [
+  ['container', /^\s*FROM [\w./-]{1,100}:|\/\.dockerenv\b|^[\w-]{1,40}[_-]\d+\s{1,8}\| /],
+  ['ci', /\/home\/runner\/work\/|##\[(?:error|group|warning)\]|\/hostedtoolcache\/|\bD:\\a\\\w/],
+  [
+    'notebook',
+    pattern('')`
+      <ipython-input-|/ipykernel_\d|ipykernel_launcher|/ipykernel/|\bIn \[\d+\]:|
+      Cell In\s?\[\d+\]`,
+  ],
+  ['colab', /(?<![\w.])\/content\/|google\.colab\b|colab\.research\.google/],
+  ['wsl', /microsoft-standard|(?<![\w.])\/mnt\/[a-z]\//],
+  ['web server', /\buwsgi\b|\bgunicorn\b|\bmod_wsgi\b/i],
+]
+
+const WORDS: readonly (readonly [Surroundings, RegExp])[] = [
+  [
+    'container',
+    pattern('i')`
+      (?<![\w/.-])docker(?:ized|file|-compose| compose)?(?![\w-])|\bpodman\b|\bkubernetes\b|
+      \bk8s\b|\bkubectl\b|\bin (?:a|the|my|our) (?:container|pod)\b|\bdevcontainers?\b`,
+  ],
+  [
+    'ci',
+    pattern('i')`
+      \bgithub actions?\b|\bgithub workflow|\btravis\b|\bcircleci\b|\bgitlab[ -]ci\b|
+      \bjenkins\b|\bappveyor\b|\bazure (?:pipelines?|devops)\b|\b(?:ubuntu|windows|
+      macos)-latest\b`,
+  ],
+  ['ci', /\b(?:in|on|our|the|my) CI\b/],
+  [
+    'notebook',
+    /\bjupyter(?:lab|hub)?\b|\bipykernel\b|\b(?:a|the|my) notebook\b|\bin notebooks?\b/i,
+  ],
+  ['colab', /\bcolab\b/i],
+  ['wsl', /\bWSL ?[12]?\b/],
+  [
+    'web server',
+    pattern('i')`
+      \bapache2?\b(?! (?:license|spark|airflow|beam|kafka|arrow|superset|foundation|hadoop|
+      hive|iceberg|flink))|\bnginx\b|\buvicorn\b|\bhypercorn\b|\bdaphne\b|\bwaitress\b`,
+  ],
+]
+
+const EITHER = [...TRACES, ...WORDS]
+
+export const surroundings: Reader = {
+  cue: pattern('i')`
+    docker|_\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
+    ##\[|toolcache|:\\a\\|actions?\b|workflow|-latest|travis|circleci|gitlab|jenkins|
+    appveyor|azure|jupyter|ipython|ipykernel|in ?\[\d|notebook|colab|/content/|wsl|
+    microsoft-s|/mnt/|wsgi|gunicorn|apache|nginx|(?:uvi|hyper)corn|daphne|waitress`,
+  read: readSurroundings,
+}
+
+function readSurroundings({ text, line, traced }: Spot): Stated[] {
+  const wordy = !traced && line.kind !== 'code'
+  return (wordy ? EITHER : TRACES)
+    .filter(([, pattern]) => pattern.test(text))
+    .map(([name]) => ({ kind: 'surroundings', name }))
+}

@@ -1,0 +1,110 @@
+/** What an issue is: bug, feature, question, docs; `other` when the cues do not tell. */
+import type { Cue, Told } from './kind/cue.ts'
+import { CHOICES, HEADINGS, LABELS, SHAPE } from './kind/form.ts'
+import { PROSE } from './kind/prose.ts'
+import { TITLE } from './kind/title.ts'
+import type { Kind, Report } from './report.ts'
+
+/** The cues by the text they are looked for in. */
+const CUES = {
+  labels: LABELS,
+  title: TITLE,
+  headings: HEADINGS,
+  choices: CHOICES,
+  prose: PROSE,
+  shape: SHAPE,
+} as const
+
+/** How much of the prose is weighed: reporters say early what they want. */
+const LEAD = 5_000
+/** Below this many characters a body says nothing, and its title must carry some weight. */
+const SHORTEST = 20
+const TASK = /^\s*[-*+] \[[ xX]\]/
+/** What a kind starts with: cues for bugs are the most common and say the least. */
+const START: Readonly<Record<Told, number>> = { bug: 3, feature: 1.5, question: 1, docs: -2 }
+
+const KINDS: readonly Told[] = ['bug', 'feature', 'question', 'docs']
+
+/** The kind with the most weight behind it. Deterministic; `other` when none is clearly ahead. */
+export function readKind(
+  report: Pick<Report, 'issue' | 'lines' | 'sections' | 'blocks' | 'tracebacks'>,
+): Kind {
+  if (isTaskList(report)) return 'other'
+  const scores: Record<Told, number> = isEmpty(report)
+    ? { bug: 0, feature: 0, question: 0, docs: 0 }
+    : { ...START }
+  for (const { kind, weight } of cuesOf(report)) scores[kind] += weight
+  const [first, second] = KINDS.toSorted((one, other) => scores[other] - scores[one])
+  if (first === undefined || second === undefined) return 'other'
+  return scores[first] > scores[second] && scores[first] > 1 ? first : 'other'
+}
+
+/** True when the body holds next to nothing. */
+function isEmpty({ lines }: Pick<Report, 'lines'>): boolean {
+  let length = 0
+  for (const { part, text } of lines) if (part === 'body') length += text.trim().length
+  return length < SHORTEST
+}
+
+/** True for a maintainer's list of things to do: boxes and little else. */
+function isTaskList({ lines, blocks }: Pick<Report, 'lines' | 'blocks'>): boolean {
+  const words = lines.filter(
+    ({ part, kind, text }) => part === 'body' && kind === 'prose' && text.trim() !== '',
+  )
+  const tasks = words.filter(({ text }) => TASK.test(text)).length
+  return blocks.length === 0 && tasks > 2 && words.length - tasks < 2
+}
+
+function cuesOf(report: Parameters<typeof readKind>[0]): readonly Cue[] {
+  return Object.entries(textsOf(report)).flatMap(([place, text]) =>
+    CUES[place as keyof typeof CUES].filter(({ pattern }) => pattern.test(text)),
+  )
+}
+
+/** The texts that cues are looked for in, lower case. */
+function textsOf(
+  report: Parameters<typeof readKind>[0],
+): Readonly<Record<keyof typeof CUES, string>> {
+  const { issue, sections } = report
+  const filled = sections.filter(({ label, value }) => label !== '' && value !== '').slice(0, 60)
+  const prose = proseOf(report)
+  const choices = filled.map(({ label, value }) => `${label}: ${value.slice(0, 80)}`)
+  return {
+    labels: lower((issue.labels ?? []).slice(0, 50)),
+    title: lower([issue.title.slice(0, 300)]),
+    headings: lower(filled.map(({ label }) => label.slice(0, 120))),
+    choices: `${lower(choices)}\n${prose}`,
+    prose,
+    shape: shapeOf(report, filled.length),
+  }
+}
+
+/** What the report is made of, in words that cues can look for. */
+function shapeOf(
+  { blocks, tracebacks, sections }: Parameters<typeof readKind>[0],
+  filled: number,
+): string {
+  const shape = [
+    tracebacks.some(({ bare }) => !bare) && 'traceback',
+    tracebacks.some(({ bare }) => bare) && 'error line',
+    blocks.some(({ kind }) => kind === 'code') && 'code',
+    sections.filter(({ label, value }) => label !== '' && value === '').length > 2 && 'unanswered',
+    blocks.length === 0 && tracebacks.length === 0 && 'only words',
+    filled === 0 && 'no headings',
+  ]
+  return shape.filter((word) => word !== false).join('\n')
+}
+
+function lower(texts: readonly string[]): string {
+  return texts.join('\n').toLowerCase()
+}
+
+function proseOf({ lines }: Pick<Report, 'lines'>): string {
+  let prose = ''
+  for (const { part, kind, text } of lines) {
+    if (prose.length > LEAD) break
+    if (part === 'body' && (kind === 'prose' || kind === 'heading'))
+      prose += `${text.slice(0, LEAD).toLowerCase()}\n`
+  }
+  return prose
+}

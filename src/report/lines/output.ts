@@ -1,0 +1,67 @@
+/** What a line looks like: printed by a machine, typed at a prompt, or source code. */
+
+/** No decision needs more of a line than this. */
+const LOOK = 600
+
+const EXCEPTION_LINE =
+  /^\s*(?:[A-Za-z_][\w.]{0,120}\.)?[A-Z]\w{0,80}(?:Error|Exception|Interrupt|SystemExit|Warning|NotFound|Timeout)(?:: \S|:?\s*$)/
+const OUTPUT = new RegExp(
+  [
+    String.raw`Traceback \(most recent call last|^INTERNALERROR>`,
+    String.raw`^[\s>|]*File ["'<][^"']{1,300}["'>](?:, line \d|$)`,
+    String.raw`^\s*(?:\[?(?:ERROR|FATAL|CRITICAL|WARN(?:ING)?|INFO|DEBUG|TRACE)\]?[:\s|-]+\S.*[\s:])`,
+    String.raw`^\s*(?:[\w./\\+-]{1,80}: )?(?:fatal )?error(?:\[\w+\])?: \S`,
+    String.raw`^\s*(?:[\w./\\+-]{1,80}: )?warning: \S`,
+    String.raw`^\s*[\w./\\~:-]{1,200}\.\w{1,5}(?::\d+){1,2}:(?:\s|$)`,
+    String.raw`^\s*\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d`,
+    String.raw`^\s*\[?\d\d:\d\d:\d\d[\],.\s]`,
+    String.raw`^\s*at [\w$.<>[\] ]{0,120}\(?[^\s()]{1,300}:\d+(?::\d+)?\)?$`,
+    String.raw`^\s*(?:Collecting|Downloading|Requirement already satisfied|Building wheel|Installing collected packages|Successfully (?:installed|built|uninstalled)|note: This (?:error|is an issue)|Using cached|Preparing metadata|Looking in indexes)\b.*[:\d.(]`,
+    String.raw`^\s*(?:npm ERR!|make(?:\[\d+\])?: \*\*\*|Segmentation fault|×\s|╰─>|panic: |goroutine \d+ \[|thread '[^']{0,100}' panicked at|Caused by: [\w.$]+|subprocess-exited-with-error)`,
+    String.raw`^E {2,8}\S`,
+    String.raw`^-{2,}> ?\d{1,6}\s`,
+    String.raw`^(?:During handling of the above exception, another|The above exception was the direct cause)`,
+    String.raw`^\s*[│╭╰]`,
+  ].join('|'),
+)
+
+/** Whether a machine printed it, judged without its neighbours. */
+export function looksLikeOutput(text: string): boolean {
+  const head = text.slice(0, LOOK)
+  return OUTPUT.test(head) || EXCEPTION_LINE.test(head)
+}
+
+/** Whether it is the last line of a traceback. */
+export function looksLikeException(text: string): boolean {
+  return EXCEPTION_LINE.test(text.slice(0, LOOK))
+}
+
+const REPL = /^\s{0,8}(?:>>>(?:\s|$)|In ?\[\d{0,4}\]: ?|\.\.\. |\s{0,6}\.\.\.: )/
+const PROMPT =
+  /^\s{0,8}(?:\([\w.-]{1,40}\) ?)?(?:\$ \S|% \S|❯ \S|PS [A-Za-z]:[^>]{0,200}> ?\S|[A-Za-z]:\\[^>]{0,200}> ?\S|[\w.-]{1,40}@[\w.-]{1,60}[:\s][^$#%]{0,100}[$#%] \S|[\w.~/-]{1,60}[$#%] \S|\[[\w.-]{1,40}@[^\]]{1,100}\][$#] \S)/
+
+/** Whether the reporter typed it into Python's, IPython's or a shell's prompt. */
+export function looksTyped(text: string): boolean {
+  const head = text.slice(0, LOOK)
+  return REPL.test(head) || PROMPT.test(head)
+}
+
+/** Whether it is a Python prompt. */
+export function isPrompted(text: string): boolean {
+  return REPL.test(text.slice(0, LOOK))
+}
+
+const COMMAND =
+  /^\s{0,8}(?:sudo |[A-Z_]{2,40}=\S{0,200} )?(?:pip[\d.]*|pipx?|pipenv|python[\d.]*|py|conda|mamba|micromamba|uv|uvx|poetry|pdm|hatch|apt|apt-get|brew|dnf|yum|docker|docker-compose|kubectl|npm|npx|yarn|pnpm|cargo|go|git|cd|export|source|set|mkdir|ls|echo|curl|wget|make|cmake|tox|nox|pytest|virtualenv|export|cat|cp|mv|rm|\.\/\S{1,200}|\.) \S/
+const SOURCE =
+  /^\s*(?:import [\w.]|from [\w.]+ import |(?:async )?def \w+ ?\(|class \w+ ?[(:]|@\w[\w.]*(?:\(|\s*$)|(?:el)?if .{1,300}:\s*(?:#.*)?$|(?:async )?(?:for|while|with) .{1,300}:\s*(?:#.*)?$|(?:try|else|finally|except\b.{0,100}):\s*$|return\b|raise \w|print ?\(|assert |await |yield |[A-Za-z_][\w.[\]'", ]{0,80} [-+*/|]?= ?\S|[A-Za-z_]\w*=[^=\s]|[\w.]{1,100}\([^()]{0,200}\)\s*(?:#.*)?$|(?:const|let|var) \w+ ?=|function \w+\(|#include|FROM \w|RUN \w)/
+
+/** Whether it is a shell command without a prompt. */
+export function looksLikeCommand(text: string): boolean {
+  return COMMAND.test(text.slice(0, LOOK))
+}
+
+/** Whether it could be a line of a program. */
+export function looksLikeSource(text: string): boolean {
+  return SOURCE.test(text.slice(0, LOOK))
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import type { Issue } from '../../src/report/issue.ts'
+import { readReport } from '../../src/report/read.ts'
+
+const kindOf = (issue: Issue) => readReport(issue, ['acme']).kind
+
+const TRACEBACK =
+  '```\nTraceback (most recent call last):\n  File "x.py", line 1, in <module>\n    import acme\nKeyError: 1\n```'
+
+test.each<[string, Issue, string]>([
+  [
+    'a crash is a bug',
+    { title: 'acme.load crashes on empty files', body: 'It raises a KeyError every time.' },
+    'bug',
+  ],
+  ['a bare traceback is a bug', { title: 'KeyError', body: TRACEBACK }, 'bug'],
+  [
+    'an error line and nothing else is a bug',
+    {
+      title: 'libGL.so.1',
+      body: 'ImportError: libGL.so.1: cannot open shared object file: No such file or directory',
+    },
+    'bug',
+  ],
+  [
+    'a wish is a feature',
+    { title: 'Support for TOML', body: 'It would be nice if acme could read TOML files.' },
+    'feature',
+  ],
+  [
+    'a wish with a traceback is a feature',
+    {
+      title: 'Feature request: nicer error message',
+      body: `It would be helpful to add a hint. Today one sees\n\n${TRACEBACK}`,
+    },
+    'feature',
+  ],
+  [
+    'a filled feature form is a feature',
+    {
+      title: 'Themes',
+      body: "**Describe the solution you'd like**\nDark mode.\n\n**Describe alternatives you've considered**\nNone so far, I suggest one.",
+    },
+    'feature',
+  ],
+  [
+    'a how-to is a question',
+    { title: 'How do I read a folder?', body: 'Is it possible to read all files of a folder?' },
+    'question',
+  ],
+  [
+    'a question titled with an error is a question',
+    {
+      title: 'KeyError, what does it mean?',
+      body: 'How can I find out why this happens? I am new to acme, thanks in advance for any help.',
+    },
+    'question',
+  ],
+  [
+    'a slip in the documentation is docs',
+    { title: 'Typo in the README', body: 'It says "instal".' },
+    'docs',
+  ],
+  [
+    'a label decides',
+    { title: 'acme.load crashes', body: 'It raises a KeyError.', labels: ['type: feature'] },
+    'feature',
+  ],
+  [
+    'a label that asks for help decides nothing',
+    {
+      title: 'acme.load crashes',
+      body: 'It raises a KeyError every time.',
+      labels: ['help wanted', 'needs: support team'],
+    },
+    'bug',
+  ],
+  [
+    'the choice of a form counts',
+    { title: 'Folders', body: '### Issue Type\n\nSupport\n\n### Details\n\nFolders and acme.' },
+    'question',
+  ],
+  ['nothing is other', { title: 'test', body: '' }, 'other'],
+  [
+    'a list of tasks is other',
+    { title: 'Release 3.0', body: '- [x] changelog\n- [ ] tag\n- [ ] announce' },
+    'other',
+  ],
+])('%s', (_, issue, kind) => expect(kindOf(issue)).toBe(kind))

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { readReport } from '../../src/report/read.ts'
+import { fixtureReports, summary } from '../helpers/fixture-reports.ts'
+
+test.each(fixtureReports())('$name is read as a careful human reads it', ({ issue, expected }) => {
+  const { kind, tracebacks, environment, references, present } = expected
+  expect(summary(readReport(issue, ['acme']))).toEqual({
+    kind,
+    tracebacks,
+    environment,
+    references,
+    present,
+  })
+})
