@@ -1,0 +1,40 @@
+/** The kinds of condition, each with the function that makes it ready. */
+import type { Looker } from '../condition.ts'
+import type { Leaf } from '../schema.ts'
+import { lookForException } from './exception.ts'
+import { lookForFact, lookForPackage, lookForPython } from './fact.ts'
+import { lookForFrame } from './frame.ts'
+import { lookForMention } from './mentions.ts'
+import { lookForText } from './text.ts'
+
+type Kinds = Leaf extends infer L
+  ? L extends unknown
+    ? Exclude<keyof L, 'sufficient'>
+    : never
+  : never
+type Value<K extends Kinds> = Extract<Leaf, Record<K, unknown>>[K]
+
+export const conditions: { readonly [K in Kinds]: (value: Value<K>) => Looker } = {
+  text: (value) => lookForText('text', value),
+  title: (value) => lookForText('title', value),
+  log: (value) => lookForText('log', value),
+  code: (value) => lookForText('code', value),
+  command: (value) => lookForText('command', value),
+  exception: lookForException,
+  frame: lookForFrame,
+  package: lookForPackage,
+  python: lookForPython,
+  os: (value) => lookForFact('os', value),
+  arch: (value) => lookForFact('arch', value),
+  installer: (value) => lookForFact('installer', value),
+  surroundings: (value) => lookForFact('surroundings', value),
+  mentions: lookForMention,
+}
+
+/** Makes a condition ready. Throws when a pattern or version specifier in it is not understood. */
+export function prepare(leaf: Leaf): Looker {
+  const kind = (Object.keys(conditions) as Kinds[]).find((key) => key in leaf)
+  if (kind === undefined) throw new Error('a condition names one kind')
+  // The schema has checked that the value is of the kind's type; TypeScript cannot follow a lookup by key.
+  return (conditions[kind] as (value: unknown) => Looker)(leaf[kind as keyof Leaf])
+}

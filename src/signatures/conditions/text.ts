@@ -1,0 +1,33 @@
+/** `text`, `title`, `log`, `code`, `command`: a needle in a named part of the report. */
+import type { Line } from '../../report/line.ts'
+import { findOnLines, type Looker } from '../condition.ts'
+import type { Text } from '../schema.ts'
+import { compileText } from '../text.ts'
+
+type Place = 'text' | 'title' | 'log' | 'code' | 'command'
+
+/** A condition that holds where the text stands on a line of that place. */
+export function lookForText(place: Place, text: Text): Looker {
+  const needle = compileText(text)
+  return {
+    words: `${place} ${needle.words}`,
+    literals: needle.literals,
+    look: (scene, candidates) => findOnLines(needle, scene, candidates, PLACES[place]),
+  }
+}
+
+const PLACES: Record<Place, (line: Line) => boolean> = {
+  text: () => true,
+  title: (line) => line.part === 'title',
+  // Reporters put the error in the title, in backticks, or in the middle of a sentence.
+  log: (line) =>
+    line.kind === 'log' ||
+    line.part === 'title' ||
+    (line.kind !== 'code' && ERROR_IN_WORDS.test(line.text)),
+  code: (line) => line.kind === 'code',
+  command: (line) => line.part === 'title' || COMMAND.test(line.text.slice(0, 300)),
+}
+
+const ERROR_IN_WORDS = /[`"']|[a-z](?:Error|Exception)\b|\b(?:error|fatal|failed|warning)\b/i
+const COMMAND =
+  /^\s*(?:[$%>!#]|PS [^>]*>|\w:\\[^>]*>|RUN\b|run:|\S+[$%#>] )|(?:^|[`\s])(?:sudo|pip3?|pipx?|python[\d.]*|py|conda|mamba|uv|poetry|apt(?:-get)?|brew|docker|npm|npx|yarn|pnpm|cargo|go|mvn|gradle|git|make|cmake|tox|pytest)\s/

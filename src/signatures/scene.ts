@@ -1,0 +1,62 @@
+/** A report, prepared for matching: what conditions ask again and again is worked out once. */
+import type { Frame, Owner } from '../report/frame.ts'
+import type { Line, Part } from '../report/line.ts'
+import type { Report } from '../report/report.ts'
+import type { Raised } from '../report/traceback/traceback.ts'
+
+/** One exception, with what its traceback adds. */
+export interface Occurrence {
+  readonly raised: Raised
+  readonly part: Part
+  readonly isRoot: boolean
+  /** The owner of the deepest frame outside the standard library. */
+  readonly raisedIn: Owner | undefined
+  /** The owner of the nearest frame above it that belongs to somebody else (standard library aside). */
+  readonly calledFrom: Owner | undefined
+}
+
+export interface Scene {
+  readonly report: Report
+  readonly lines: readonly Line[]
+  readonly occurrences: readonly Occurrence[]
+  /** Text of a line of the report, trimmed; '' when there is none. */
+  quote(part: Part, number: number): string
+}
+
+// More exceptions than this are no report but a flood.
+const MOST_OCCURRENCES = 200
+
+/** The scene of a report. */
+export function setScene(report: Report): Scene {
+  const texts = new Map(
+    report.lines.map((line) => [`${line.part}:${line.number}`, line.text.trim()]),
+  )
+  return {
+    report,
+    lines: report.lines,
+    occurrences: report.tracebacks
+      .flatMap(({ chain, part }) =>
+        chain.map((raised, index) => ({
+          raised,
+          part,
+          isRoot: index === 0,
+          ...standing(raised.frames),
+        })),
+      )
+      .slice(0, MOST_OCCURRENCES),
+    quote: (part, number) => texts.get(`${part}:${number}`) ?? '',
+  }
+}
+
+/** Who stands where in a stack: the owner that raised, and the one that called it. */
+function standing(frames: readonly Frame[]): Pick<Occurrence, 'raisedIn' | 'calledFrom'> {
+  const owners = frames.map((frame) => frame.owner).filter((owner) => owner !== 'standard library')
+  const raisedIn = owners.at(-1)
+  return { raisedIn, calledFrom: owners.findLast((owner) => owner !== raisedIn) }
+}
+
+/** Whether an owner is the one a condition names; `dependency` stands for any. */
+export function isOwner(owner: Owner | undefined, wanted: string): boolean {
+  if (owner === undefined) return false
+  return wanted === 'dependency' ? owner.startsWith('dependency:') : owner === wanted
+}

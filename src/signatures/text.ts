@@ -1,0 +1,65 @@
+/** Text to look for on a line: a literal, or an RE2 pattern. */
+import { RE2JS } from 're2js'
+import { requiredLiterals } from './required-literals.ts'
+import type { Text } from './schema.ts'
+
+export interface Found {
+  /** Where it starts in the line. */
+  readonly start: number
+  readonly end: number
+  readonly captures: Readonly<Record<string, string>>
+}
+
+export interface Needle {
+  /** In words, for explanations. */
+  readonly words: string
+  /** Lower-case strings of which every line that matches contains one; `undefined` when nothing is certain. */
+  readonly literals: readonly string[] | undefined
+  find(line: string): Found | undefined
+}
+
+// A line longer than this is looked at only around the literal that made it a candidate, so that a
+// 64 KiB line costs no more than a short one.
+const LONGEST_LINE = 2_000
+
+/** What is looked for, ready to run. Throws when RE2 refuses the pattern. */
+export function compileText(text: Text): Needle {
+  return typeof text === 'string' ? literal(text) : pattern(text.pattern)
+}
+
+function literal(text: string): Needle {
+  const wanted = text.toLowerCase()
+  return {
+    words: `"${text}"`,
+    literals: [wanted],
+    find(line) {
+      const start = line.toLowerCase().indexOf(wanted)
+      return start < 0 ? undefined : { start, end: start + wanted.length, captures: {} }
+    },
+  }
+}
+
+function pattern(source: string): Needle {
+  const compiled = RE2JS.compile(source)
+  const names = Object.keys(compiled.namedGroups())
+  const literals = requiredLiterals(source)
+  return {
+    words: `/${source}/`,
+    literals,
+    find(line) {
+      const offset = line.length > LONGEST_LINE ? windowStart(line, literals) : 0
+      const matcher = compiled.matcher(line.slice(offset, offset + LONGEST_LINE))
+      if (!matcher.find()) return undefined
+      const captures = Object.fromEntries(names.map((name) => [name, matcher.group(name) ?? '']))
+      return { start: offset + matcher.start(), end: offset + matcher.end(), captures }
+    },
+  }
+}
+
+function windowStart(line: string, literals: readonly string[] | undefined): number {
+  const folded = line.toLowerCase()
+  const places = (literals ?? [])
+    .map((wanted) => folded.indexOf(wanted))
+    .filter((place) => place >= 0)
+  return places.length === 0 ? 0 : Math.max(0, Math.min(...places) - LONGEST_LINE / 2)
+}
