@@ -1,0 +1,88 @@
+/** Signs that the project itself is at fault; any of them lowers the blame of others. */
+import type { Line } from '../report/line.ts'
+import type { Report } from '../report/report.ts'
+
+export interface ProjectSign {
+  /** A sentence for "Why I think so". */
+  readonly because: string
+  readonly part: Line['part']
+  readonly line: number
+}
+
+interface Cue {
+  readonly because: string
+  readonly pattern: RegExp
+}
+
+// Each cue looks at one line of the reporter's own words, cut to 500 characters.
+const CUES: readonly Cue[] = [
+  {
+    because: 'the reporter says an earlier version worked',
+    pattern:
+      /\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading)\b|\bafter (?:upgrad|updat)ing (?:from|to)\b/i,
+  },
+  {
+    because: 'the reporter bisected the project',
+    pattern:
+      /\bgit bisect\b|\bbisect(?:ed|ing|s)?\b|\bfirst bad commit\b|\bintroduced (?:in|by|with) (?:commit|#\d|[0-9a-f]{7,40}\b|https:)/i,
+  },
+  {
+    because: 'a change to the project is proposed',
+    pattern:
+      /\b(?:I|we|I'll|we'll|I'd|happy|glad|willing|can|could|will) .{0,40}\b(?:open|submit|send|make|create|prepare|contribute)\w* (?:a |an )?(?:PR|pull request|patch)\b|\b(?:proposed|suggested|possible|potential) (?:fix|solution|patch|change)\b|\bthe fix (?:is|would be|should be|seems)\b|\bshould be (?:changed|replaced|fixed|updated) (?:to|by|with|in)\b/i,
+  },
+  {
+    because: "the project's packaging or requirements are pointed at",
+    pattern:
+      /\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|requires-python|python_requires|requirements[\w-]*\.txt|environment\.ya?ml|meta\.yaml|MANIFEST\.in|package_data)\b.{0,80}\b(?:pin|add|miss|lack|should|need|must|does(?:n't| not)|not (?:listed|declared|included|specified)|forgot|restrict|bound|cap|require|specif|declar|list)|\b(?:pin(?:ned|ning)?|cap|upper bound|lower bound|add|missing|undeclared|not (?:listed|declared|included|specified))\b.{0,80}\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|requirements[\w-]*\.txt|environment\.ya?ml|MANIFEST\.in|package_data|dependenc(?:y|ies))\b|\b(?:not|isn't|missing|left out|absent)\b.{0,40}\b(?:in|from) the (?:wheel|sdist|tarball|package|PyPI)/i,
+  },
+]
+
+const LONGEST = 500
+
+/** The signs found, at most one of each sort. */
+export function findProjectSigns(report: Report): ProjectSign[] {
+  const words = report.lines.filter(
+    ({ kind, part }) => (kind === 'prose' || kind === 'heading') && !part.startsWith('comment'),
+  )
+  const told = CUES.flatMap(({ because, pattern }) => {
+    const line = words.find(({ text }) => pattern.test(text.slice(0, LONGEST)))
+    return line === undefined ? [] : [{ because, part: line.part, line: line.number }]
+  })
+  return [...told, ...ownSource(report), ...ownRaise(report)]
+}
+
+/** A link to a line of the repository's own source. */
+function ownSource(report: Report): ProjectSign[] {
+  const repo = report.issue.repo?.toLowerCase()
+  if (repo === undefined) return []
+  const line = report.lines.find(({ text }) => {
+    const link = text.toLowerCase().indexOf(`github.com/${repo}/blob/`)
+    return link >= 0 && /#l\d/i.test(text.slice(link, link + 300))
+  })
+  return line === undefined
+    ? []
+    : [
+        {
+          because: "a line of the project's own source is pointed at",
+          part: line.part,
+          line: line.number,
+        },
+      ]
+}
+
+/** The project's own frame raised the root exception by a check of its own. */
+function ownRaise(report: Report): ProjectSign[] {
+  return report.tracebacks.flatMap(({ chain, part }) => {
+    const deepest = chain[0]?.frames.at(-1)
+    return deepest?.owner === 'project' && /^\s*(?:raise|assert)\b/.test(deepest.code ?? '')
+      ? [
+          {
+            because: "the project's own code raised it, by a check of its own",
+            part,
+            line: deepest.at,
+          },
+        ]
+      : []
+  })
+}

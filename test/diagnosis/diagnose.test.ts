@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest'
+import type { Issue } from '../../src/report/issue.ts'
+import type { Signature } from '../../src/signatures/schema.ts'
+import { BROKEN, cog, diagnoseCase, verdict } from './cases.ts'
+
+const weak = { all: [{ log: 'cog 7 is broken' }] }
+const wheel = cog({
+  id: 'bent-wheel',
+  cause: 'upstream',
+  component: 'wheel',
+  upstream: [{ issue: 'cogs/wheel#7', summary: 'it bends' }],
+})
+
+describe('the verdict', () => {
+  test.each<[string, Partial<Issue>, Signature[], (string | null)[]]>([
+    ['nothing known', {}, [], ['undetermined', null, null]],
+    ['one sufficient piece of evidence', {}, [cog()], ['environment', 'likely', 'cog']],
+    ['one piece that is not', {}, [cog({ when: weak })], ['environment', 'possible', 'cog']],
+    [
+      'two pieces on different lines',
+      {},
+      [cog({ when: { all: [{ log: 'cogs.errors.CogError' }, { frame: { function: 'turn' } }] } })],
+      ['environment', 'likely', 'cog'],
+    ],
+    [
+      'a piece and the operating system',
+      { body: `On Windows.\n\n${BROKEN}` },
+      [cog({ when: { all: [{ log: 'cogs.errors.CogError' }, { os: 'windows' }] } })],
+      ['environment', 'possible', 'cog'],
+    ],
+    ['two causes, both likely', {}, [cog(), wheel], ['mixed', null, null]],
+    ['two causes, one likely', {}, [cog({ when: weak }), wheel], ['upstream', 'likely', 'wheel']],
+    [
+      'the same cause twice, the better evidence first',
+      {},
+      [cog({ when: weak }), cog({ id: 'b', component: 'b' })],
+      ['environment', 'likely', 'b'],
+    ],
+    [
+      'an experimental signature',
+      {},
+      [cog({ status: 'experimental' })],
+      ['undetermined', null, null],
+    ],
+    [
+      'a feature request',
+      { labels: ['enhancement'], title: 'Feature request: turn cogs' },
+      [cog()],
+      [null, null, null],
+    ],
+    [
+      'a question, when the answer is known',
+      { labels: ['question'] },
+      [cog()],
+      ['environment', 'likely', 'cog'],
+    ],
+    [
+      'a question, when it is only possible',
+      { labels: ['question'] },
+      [cog({ when: weak })],
+      [null, null, null],
+    ],
+    [
+      'a captured package that is the project itself',
+      {},
+      [
+        cog({
+          when: {
+            all: [{ log: { pattern: 'site-packages/(?P<package>acme)/' }, sufficient: true }],
+          },
+        }),
+      ],
+      ['undetermined', null, null],
+    ],
+    [
+      'a symptom that tells no cause',
+      {},
+      [cog({ cause: 'undetermined' })],
+      ['undetermined', null, null],
+    ],
+    [
+      'a second traceback that nothing explains',
+      {
+        body: `${BROKEN}\nand later\n\n\`\`\`\nTraceback (most recent call last):\n  File "/usr/lib/python3.11/site-packages/acme/core.py", line 9, in stop\n    1 / 0\nZeroDivisionError: division by zero\n\`\`\`\n`,
+      },
+      [cog()],
+      ['mixed', null, null],
+    ],
+    [
+      'the same traceback twice',
+      { body: `${BROKEN}\nand again\n\n${BROKEN}` },
+      [cog()],
+      ['environment', 'likely', 'cog'],
+    ],
+  ])('%s', (_, issue, signatures, expected) => {
+    expect(verdict(diagnoseCase(issue, signatures))).toEqual(expected)
+  })
+})
+
+describe('versions decide where they can', () => {
+  const affects = [{ package: 'pypi/cogs', introduced: '2.0', fixed: '2.3' }]
+  test.each([
+    ['inside the range', 'cogs==2.1', ['environment', 'likely', 'cog']],
+    ['before it', 'cogs==1.9', ['undetermined', null, null]],
+    ['at the fix', 'cogs==2.3', ['undetermined', null, null]],
+    ['not told', '', ['environment', 'possible', 'cog']],
+    ['only a major version', 'cogs 2', ['environment', 'possible', 'cog']],
+  ])('%s', (_, words, expected) => {
+    expect(
+      verdict(diagnoseCase({ body: `${BROKEN}\n${words}\n` }, [cog({ when: weak, affects })])),
+    ).toEqual(expected)
+  })
+
+  test('a newer version than the fix rules out, unless the fix needs more than upgrading', () => {
+    const upstream = [{ issue: 'cogs/cog#7', summary: 'it breaks', fixed_in: '2.0' }]
+    const body = `${BROKEN}\ncog==2.1\n`
+    expect(
+      diagnoseCase({ body }, [cog({ cause: 'upstream', upstream })]).ruledOut.map(
+        ({ because }) => because,
+      ),
+    ).toEqual(['cog 2.1 is not among the affected versions (<2.0)'])
+    const needs = upstream.map((one) => ({ ...one, fix_needs: 'set the option oil' }))
+    expect(verdict(diagnoseCase({ body }, [cog({ cause: 'upstream', upstream: needs })]))).toEqual([
+      'upstream',
+      'likely',
+      'cog',
+    ])
+  })
+})
+
+describe('signs that the project is at fault lower the blame of others', () => {
+  test.each([
+    ['worked in an earlier version', 'It worked in 1.1.'],
+    ['a bisect', 'git bisect says it is 3f1a2b4.'],
+    ['a patch', 'I can open a PR for this.'],
+    ['a missing pin', 'setup.py should pin cogs.'],
+    ['missing from the wheel', 'The file is missing from the wheel.'],
+    ['a line of its source', 'See https://github.com/acme/acme/blob/main/acme/core.py#L3'],
+  ])('%s', (_, words) => {
+    expect(verdict(diagnoseCase({ body: `${BROKEN}\n${words}\n` }))).toEqual([
+      'environment',
+      'possible',
+      'cog',
+    ])
+  })
+
+  test('its own frame raised it', () => {
+    const body = BROKEN.replace(/ {2}File "[^"]*cogs[\s\S]*broken"\)\n/, '').replace(
+      'cogs.turn(7)',
+      'raise CogError(f"cog {n} is broken")',
+    )
+    expect(verdict(diagnoseCase({ body }))).toEqual(['environment', 'possible', 'cog'])
+  })
+})
+
+describe('noise', () => {
+  const body = `${BROKEN}\n\`\`\`\nERROR: postgres deadlock detected\n\`\`\`\n`
+  const loud = cog({
+    id: 'deadlock',
+    cause: 'usage',
+    component: 'postgres',
+    when: { all: [{ log: 'deadlock detected', sufficient: true }] },
+  })
+  test('is discounted when a signature knows it for noise', () => {
+    expect(
+      verdict(
+        diagnoseCase({ body }, [cog({ noise: [{ log: { pattern: 'ERROR: +postgres' } }] }), loud]),
+      ),
+    ).toEqual(['environment', 'likely', 'cog'])
+    expect(verdict(diagnoseCase({ body }, [cog(), loud]))).toEqual(['mixed', null, null])
+  })
+})
+
+test('it asks the checks nobody has answered, and for nothing else when the cause is clear', () => {
+  const { checks, missing, nearly } = diagnoseCase(
+    { body: BROKEN.replace(', acme 1.2, Python 3.11.4', '') },
+    [
+      cog(),
+      cog({ id: 'near', when: { all: [{ log: 'cog 7 is broken' }, { mentions: 'grease' }] } }),
+    ],
+  )
+  expect(checks.map(({ signature, check }) => `${signature}/${check.id}`)).toEqual([
+    'broken-cog/turn-it',
+  ])
+  expect(missing).toEqual([])
+  expect(nearly).toEqual([
+    { signature: 'near', found: ['log "cog 7 is broken"'], lacking: ['mentions "grease"'] },
+  ])
+})
+
+test('of a bug that is not understood it asks what is missing', () => {
+  expect(diagnoseCase({ body: 'CogError: cog 7 is broken' }, []).missing).toEqual([
+    'traceback',
+    'reproducer',
+    'versions',
+  ])
+})
+
+test('a report that looks like a vulnerability is not analysed', () => {
+  const { security, cause, matches } = diagnoseCase({
+    title: 'Remote code execution through acme.turn()',
+    labels: [],
+  })
+  expect([security, cause, matches]).toEqual([true, null, []])
+})
