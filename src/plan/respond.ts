@@ -1,0 +1,124 @@
+/** Diagnosis → Plan: which labels, and whether to speak. Silence is the rule, words are the exception. */
+import type { Config, Label } from '../config.ts'
+import type { Diagnosis } from '../diagnosis/diagnosis.ts'
+import type { Issue } from '../report/issue.ts'
+import type { Report, Requirement } from '../report/report.ts'
+import { renderComment } from './comment.ts'
+import { labelName, upstreamLabel } from './labels.ts'
+import type { Templates } from './liquid.ts'
+import type { Plan } from './plan.ts'
+
+export type { Templates } from './liquid.ts'
+
+/**
+ * `open` when our comment is there already, or somebody entitled to asked for it by a command: then who wrote the issue
+ * and who has replied no longer keeps us silent, and when there is nothing left to say, the comment says so.
+ */
+export type Conversation = 'new' | 'open'
+
+const SILENCE: Plan = { labels: [], comment: null }
+
+/** The labels and the comment wanted for a report. Throws when a template cannot be rendered. */
+export function respond(
+  diagnosis: Diagnosis,
+  report: Report,
+  config: Config,
+  templates: Templates,
+  conversation: Conversation = 'new',
+): Plan {
+  const { issue } = report
+  if (config.mode === 'observe' || isIgnored(issue, config, conversation)) return SILENCE
+  const mayComment =
+    config.mode === 'comment' && (conversation === 'open' || !maintainerReplied(issue))
+  if (diagnosis.security) {
+    return {
+      labels: [],
+      comment: mayComment ? renderComment(diagnosis, report, config, templates, 'security') : null,
+    }
+  }
+  const modest = holdBack(diagnosis, config)
+  const template = hasSomethingToSay(modest) ? 'comment' : 'settled'
+  const comment = mayComment && (template === 'comment' || conversation === 'open')
+  return {
+    labels: labelsFor(modest, config),
+    comment: comment ? renderComment(modest, report, config, templates, template) : null,
+  }
+}
+
+const MAINTAINERS: readonly string[] = ['OWNER', 'MEMBER', 'COLLABORATOR']
+
+function isIgnored(
+  { author = '', authorAssociation = '', labels = [] }: Issue,
+  { ignore }: Config,
+  conversation: Conversation,
+): boolean {
+  const same = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase()
+  return (
+    isBot(author) ||
+    ignore.authors.some(same(author)) ||
+    labels.some((label) => ignore.labels.some(same(label))) ||
+    (conversation === 'new' && ignore.associations.includes(authorAssociation))
+  )
+}
+
+function isBot(login: string): boolean {
+  return login.toLowerCase().endsWith('[bot]')
+}
+
+/** Whether a human with a say in the project, other than the reporter, has already answered. */
+function maintainerReplied({ author, comments = [] }: Issue): boolean {
+  return comments.some(
+    (comment) =>
+      MAINTAINERS.includes(comment.authorAssociation ?? '') &&
+      !isBot(comment.author ?? '') &&
+      (comment.author === undefined || comment.author !== author),
+  )
+}
+
+const BLAME: readonly Diagnosis['cause'][] = ['upstream', 'environment', 'usage']
+const MOST_CHECKS = 2
+const MOST_MISSING = 3
+// Who knows where the fault lies needs no more than what names a version.
+const DECIDES_LITTLE: readonly Requirement[] = ['reproducer', 'steps', 'expected']
+
+/** The diagnosis without what would be one request too many, whoever made it. */
+function holdBack(diagnosis: Diagnosis, config: Config): Diagnosis {
+  const { confidence, kind, checks, missing } = diagnosis
+  const wanted =
+    confidence === 'likely' ? missing.filter((one) => !DECIDES_LITTLE.includes(one)) : missing
+  return {
+    ...diagnosis,
+    checks: confidence === 'confirmed' ? [] : checks.slice(0, MOST_CHECKS),
+    missing:
+      kind !== 'bug' || confidence === 'confirmed'
+        ? []
+        : wanted.slice(0, Math.min(MOST_MISSING, config.report.ask_at_most)),
+  }
+}
+
+function isClear({ confidence }: Diagnosis): boolean {
+  return confidence === 'likely' || confidence === 'confirmed'
+}
+
+/** A cause that is clear, a check that would make it so, or something missing from a bug report. */
+function hasSomethingToSay(diagnosis: Diagnosis): boolean {
+  const { kind, cause, matches, checks, missing } = diagnosis
+  const clear = isClear(diagnosis)
+  // That the project itself is at fault is news only when a signature of the project knows the bug.
+  if (clear && (BLAME.includes(cause) || (cause === 'project' && matches.length > 0))) return true
+  return kind === 'bug' && (checks.length > 0 || missing.length > 0)
+}
+
+function labelsFor(diagnosis: Diagnosis, config: Config): readonly string[] {
+  const { cause, component, confidence, missing } = diagnosis
+  const labels: (string | undefined)[] = []
+  const add = (label: Label) => labels.push(labelName(label, config))
+  if (missing.length > 0) add('needs-info')
+  if (isClear(diagnosis)) {
+    if (cause === 'upstream' || cause === 'environment' || cause === 'usage') add(`cause: ${cause}`)
+    if (cause === 'upstream' && component !== null) labels.push(upstreamLabel(component, config))
+    if (confidence === 'confirmed' && cause !== 'mixed' && cause !== 'undetermined')
+      add('triage: confirmed')
+  }
+  return labels.filter((label) => label !== undefined).toSorted()
+}

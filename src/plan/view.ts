@@ -1,0 +1,157 @@
+/** The values that a comment template may name: of a diagnosis what is worth saying, in strings without secrets. */
+import type { Config } from '../config.ts'
+import type { Diagnosis } from '../diagnosis/diagnosis.ts'
+import type { Report } from '../report/report.ts'
+import { type Evidence, fillIn, type Match } from '../signatures/match.ts'
+import { issueLink, quietLinks, webAddress } from './links.ts'
+import { type MaskedReport, maskReport } from './masked.ts'
+import { outcomesOf } from './outcomes.ts'
+import { standing } from './releases.ts'
+
+/** How much a comment may show. */
+export interface Room {
+  /** Characters of a quoted line. */
+  readonly quote: number
+  /** Lines of evidence, reasons and references below "Why I think so". */
+  readonly lines: number
+  readonly checks: number
+}
+
+export type View = ReturnType<typeof viewOf>
+
+/** What the templates see. Nothing is `undefined`: what is not known is `null` or an empty list. */
+export function viewOf(diagnosis: Diagnosis, report: Report, config: Config, room: Room) {
+  const masked = maskReport(report)
+  const clear = diagnosis.confidence === 'likely' || diagnosis.confidence === 'confirmed'
+  // A guess that no check can settle is kept to ourselves.
+  const deciding = clear || diagnosis.checks.length > 0 ? decidingMatch(diagnosis) : undefined
+  const answer = answerOf(diagnosis, masked, room)
+  const quotes = quotesOf(deciding?.evidence ?? [], masked, room)
+  return {
+    author: report.issue.author || null,
+    policy: policyOf(report.issue.repo),
+    support: webAddress(config.project.support ?? '') || null,
+    cause: diagnosis.cause,
+    confidence: diagnosis.confidence,
+    component: deciding?.component ?? null,
+    title: deciding?.title.replace(/\.$/, '') ?? null,
+    signature: deciding?.signature.id ?? null,
+    answer,
+    quote: answer?.means === 'confirmed' ? answer : (quotes[0] ?? null),
+    secrets: masked.found,
+    checks: diagnosis.checks.slice(0, room.checks).map((open) => checkOf(open, diagnosis)),
+    remedies: clear && deciding !== undefined ? remediesOf(deciding) : [],
+    upstream: clear
+      ? diagnosis.upstream.slice(0, 2).map((one) => upstreamOf(one, diagnosis, report))
+      : [],
+    needs: diagnosis.missing,
+    reasons: diagnosis.reasons.slice(0, room.lines).map((reason) => cut(masked.text(reason), 300)),
+    evidence: quotes.slice(0, room.lines),
+    references: (deciding?.signature.references ?? [])
+      .slice(0, Math.min(2, room.lines))
+      .map(quietLinks),
+  }
+}
+
+/** The match that the conclusion rests on; for an undetermined cause the one whose check is asked. */
+function decidingMatch({ matches, cause, component, checks }: Diagnosis): Match | undefined {
+  const asked = checks[0]?.signature
+  return (
+    matches.find((match) => match.signature.cause === cause && match.component === component) ??
+    matches.find((match) => match.signature.id === asked)
+  )
+}
+
+/** Evidence as quotes, the most telling first, each line once. */
+function quotesOf(evidence: readonly Evidence[], masked: MaskedReport, room: Room) {
+  const seen = new Set<string>()
+  return evidence
+    .toSorted((a, b) => weight(b) - weight(a))
+    .filter(({ part, line }) => !seen.has(`${part}:${line}`) && seen.add(`${part}:${line}`))
+    .map(({ part, line, quote, condition }) => ({
+      condition,
+      ...placeOf(part, line),
+      text: cut(unquoted(masked.quote(part, line, quote)), room.quote),
+    }))
+}
+
+/** A line that is nothing but inline code, without its backticks. */
+function unquoted(line: string): string {
+  return /^`([^`]+)`$/.exec(line)?.[1] ?? line
+}
+
+// A line that a machine printed says more than a word in the prose.
+function weight({ sufficient, condition, part }: Evidence): number {
+  const printed = /^(?:log|exception|frame)\b/.test(condition) ? 2 : 0
+  return (sufficient ? 4 : 0) + printed + (part === 'title' ? 0 : 1)
+}
+
+/** `reply` is 0 in the report itself. */
+function placeOf(part: string, line: number) {
+  return { in_title: part === 'title', reply: Number(/^comment (\d+)$/.exec(part)?.[1] ?? 0), line }
+}
+
+/** The last answer given in a reply, with the signature that it was about; `null` when nobody has answered. */
+function answerOf({ answers, matches, ruledOut }: Diagnosis, masked: MaskedReport, room: Room) {
+  const answer = answers.findLast(({ part }) => part.startsWith('comment'))
+  if (answer === undefined) return null
+  const stands = matches.find(({ signature }) => signature.id === answer.signature)?.title
+  const refuted = ruledOut.find(({ signature }) => signature.id === answer.signature)?.signature
+    .title
+  return {
+    means: answer.means,
+    title: stands ?? fillIn(refuted ?? '', {}) ?? null,
+    ...placeOf(answer.part, answer.line),
+    text: cut(masked.quote(answer.part, answer.line, answer.quote), room.quote),
+  }
+}
+
+function checkOf({ signature, check }: Diagnosis['checks'][number], { matches }: Diagnosis) {
+  const match = matches.find((one) => one.signature.id === signature)
+  return {
+    ask: check.ask,
+    language: check.run.language === 'shell' ? 'sh' : check.run.language,
+    code: check.run.code,
+    where: check.run.where ?? null,
+    safe: check.safe ?? null,
+    component: match?.component ?? null,
+    outcomes: outcomesOf(check, match?.signature),
+  }
+}
+
+/** From quickest to root; one that names what the report did not say is left out. */
+function remediesOf({ signature: { remedies = {} }, captures }: Match) {
+  return (['workaround', 'fix', 'root'] as const).flatMap((kind) => {
+    const text = fillIn(remedies[kind] ?? '', captures)
+    return text === undefined || text === '' ? [] : [{ kind, text: quietLinks(text) }]
+  })
+}
+
+function upstreamOf(
+  upstream: Diagnosis['upstream'][number],
+  { matches }: Diagnosis,
+  report: Report,
+) {
+  const { issue, backlink, summary, fixed_in, fix_needs } = upstream
+  const affects =
+    matches.find(({ signature }) => signature.id === upstream.signature)?.signature.affects ?? []
+  const [repository, number] = issue.split('#')
+  return {
+    project: repository?.split('/').at(-1) ?? '',
+    number: number ?? '',
+    link: issueLink(issue, backlink),
+    summary,
+    fixed_in: fixed_in ?? null,
+    fix_needs: fix_needs ?? null,
+    reported: standing(upstream, affects, report.environment) ?? null,
+  }
+}
+
+/** Where a repository on github.com tells how to report a vulnerability. */
+function policyOf(repo: string | undefined): string | null {
+  return /^[\w.-]+\/[\w.-]+$/.test(repo ?? '') ? `https://github.com/${repo}/security/policy` : null
+}
+
+function cut(text: string, room: number): string {
+  return text.length <= room ? text : `${text.slice(0, Math.max(0, room - 1)).trimEnd()}…`
+}

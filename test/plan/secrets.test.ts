@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { maskSecrets } from '../../src/plan/secrets.ts'
+
+// Put together here so that no scanner of this repository takes them for real ones.
+const token = (prefix: string, length: number) => prefix + 'aB3dE6gH9k'.repeat(10).slice(0, length)
+
+describe('maskSecrets', () => {
+  test.each([
+    [
+      'a GitHub token',
+      `export GH_TOKEN ${token('ghp_', 36)}`,
+      'export GH_TOKEN [masked]',
+      'GitHub token',
+    ],
+    ['a fine-grained GitHub token', token('github_pat_', 80), '[masked]', 'GitHub token'],
+    [
+      'a GitHub server token',
+      `pip install ${token('ghs_', 36)}`,
+      'pip install [masked]',
+      'GitHub token',
+    ],
+    ['a GitLab token', token('glpat-', 20), '[masked]', 'GitLab token'],
+    ['an AWS key id', `id AKIA${'ABCD2345'.repeat(2)}.`, 'id [masked].', 'AWS key'],
+    [
+      'an AWS secret',
+      `aws_secret_access_key = ${token('', 40)}`,
+      'aws_secret_access_key = [masked]',
+      'access token',
+    ],
+    ['a PyPI token', `-p ${token('pypi-AgEIcHlwaS5vcmc', 60)}`, '-p [masked]', 'PyPI token'],
+    ['an npm token', token('npm_', 36), '[masked]', 'npm token'],
+    ['a Slack token', token('xoxb-', 40), '[masked]', 'Slack token'],
+    [
+      'a Slack webhook',
+      `https://hooks.slack.com/services/${token('T0/', 30)}`,
+      'https://hooks.slack.com/services/[masked]',
+      'Slack webhook',
+    ],
+    ['a Google key', `key=${token('AIza', 35)}&x`, 'key=[masked]&x', 'Google API key'],
+    ['a Stripe key', token('sk_live_', 24), '[masked]', 'Stripe key'],
+    [
+      'an API key',
+      `openai.api_key = "${token('sk-proj-', 40)}"`,
+      'openai.api_key = "[masked]"',
+      'API key',
+    ],
+    ['a Hugging Face token', token('hf_', 34), '[masked]', 'Hugging Face token'],
+    [
+      'a JSON web token',
+      `${token('eyJ', 20)}.${token('eyJ', 20)}.${token('', 20)}`,
+      '[masked]',
+      'JSON web token',
+    ],
+    [
+      'a password in an address',
+      'postgresql://ann:tr0ub4dor@db/x',
+      'postgresql://ann:[masked]@db/x',
+      'password',
+    ],
+    [
+      'a header',
+      `Authorization: Bearer ${token('', 20)}`,
+      'Authorization: Bearer [masked]',
+      'Authorization header',
+    ],
+    [
+      'a basic header in code',
+      `{'Authorization': 'Basic ${token('', 20)}'}`,
+      "{'Authorization': 'Basic [masked]'}",
+      'Authorization header',
+    ],
+    [
+      'a bearer token',
+      `curl -H "bearer ${token('', 20)}"`,
+      'curl -H "bearer [masked]"',
+      'access token',
+    ],
+    [
+      'a password of letters in quotes',
+      "connect(password='swordfish')",
+      "connect(password='[masked]')",
+      'password',
+    ],
+    [
+      'a password of letters in the environment',
+      'DB_PASSWORD=swordfish',
+      'DB_PASSWORD=[masked]',
+      'password',
+    ],
+    ['a password with a digit', 'password: hunter2', 'password: [masked]', 'password'],
+    ['a long token', `token: ${token('', 20)}`, 'token: [masked]', 'access token'],
+  ])('masks %s', (_, text, masked, kind) => {
+    expect(maskSecrets(text)).toEqual({ text: masked, found: [kind] })
+  })
+
+  test.each([
+    ['an expression', 'password=os.environ["PW"]'],
+    ['a call', 'token = get_token()'],
+    ['a name', 'connect(password=self.settings.password)'],
+    ['a type', 'def login(password: str = None)'],
+    ['a placeholder', 'PASSWORD=changeme'],
+    ['a placeholder in an address', 'postgresql://user:password@localhost/db'],
+    ['a variable', 'postgresql://ann:$DB_PW@db'],
+    ['a formatted header', 'f"Authorization: Bearer {token}"'],
+    ['a number of tokens', 'max_tokens=1000000000000000000'],
+    ['a package whose name starts like a key', 'sk-learn-contrib-something-very-long'],
+    ['a dotted name', 'token=pkg.module_v2.name3.long_enough'],
+    ['the working directory', 'PWD=/home/ann/project1'],
+    ['a complaint', 'passwd: incorrect'],
+    ['a commit', 'at 1f0c3a5b7d9e2f4a6c8b0d1e3f5a7b9c1d3e5f70'],
+  ])('leaves %s', (_, text) => {
+    expect(maskSecrets(text)).toEqual({ text, found: [] })
+  })
+
+  test('masks a private key line for line', () => {
+    const key = [
+      '-----BEGIN RSA PRIVATE KEY-----',
+      'Proc-Type: 4,ENCRYPTED',
+      '',
+      'MIIabc/+=',
+      '-----END RSA PRIVATE KEY-----',
+    ]
+    expect(maskSecrets(['before', ...key, 'after'].join('\n'))).toEqual({
+      text: 'before\n[masked]\n[masked]\n\n[masked]\n[masked]\nafter',
+      found: ['private key'],
+    })
+  })
+
+  test('names each kind once', () => {
+    const text = `${token('ghp_', 36)} ${token('ghp_', 36)} ${token('hf_', 34)}`
+    expect(maskSecrets(text)).toEqual({
+      text: '[masked] [masked] [masked]',
+      found: ['GitHub token', 'Hugging Face token'],
+    })
+  })
+})
