@@ -1,0 +1,122 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runCli } from '../run-cli.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'faultline-triage-'))
+function write(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+const signature = (id: string, cause: string, words: string) => `id: ${id}
+title: The frobnicator lost its belt
+status: stable
+cause: ${cause}
+component: belt
+when:
+  all:
+    - log: ${words}
+      sufficient: true
+remedies:
+  fix: Put on a new belt.
+examples:
+  match: ['${words}']
+  no-match: ['The frobnicator is fine.']
+`
+write('belt-lost.yml', signature('belt-lost', 'environment', 'frobnicator lost its belt'))
+const pack = ['--signatures', folder]
+const text = `---
+labels: [bug]
+---
+# It stops
+
+It stops after a minute:
+
+\`\`\`
+error: frobnicator lost its belt
+\`\`\`
+`
+const report = write('report.md', text)
+
+async function asJson(args: readonly string[], stdin: readonly string[] = []) {
+  const { code, stdout, stderr } = await runCli(['triage', '--format', 'json', ...args], { stdin })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return JSON.parse(stdout)
+}
+const evidence = (line: number) => [
+  {
+    id: 'belt-lost',
+    evidence: [{ part: 'body', line, quote: 'error: frobnicator lost its belt' }],
+  },
+]
+
+test('the lines of the evidence are the lines of the file', async () => {
+  const { id, cause, component, signatures } = await asJson([report, ...pack])
+  expect({ id, cause, component, signatures }).toEqual({
+    id: report,
+    cause: 'environment',
+    component: 'belt',
+    signatures: evidence(9),
+  })
+})
+
+test('standard input is read as a file is', async () => {
+  const { id, signatures } = await asJson(['-', ...pack], [text.slice(0, 50), text.slice(50)])
+  expect({ id, signatures }).toEqual({ id: '-', signatures: evidence(9) })
+})
+
+test('a JSON file holds a record, with its own config', async () => {
+  const body = '```\nerror: frobnicator lost its belt\n```\n'
+  const record = { id: 5, title: 'It stops', body, labels: ['bug'] }
+  const path = write('issue.json', JSON.stringify(record))
+  expect((await asJson([path, ...pack])).signatures).toEqual(evidence(2))
+  const config = { signatures: { disable: ['belt-lost'] } }
+  const other = write('other.json', JSON.stringify({ ...record, config }))
+  expect(await asJson([other, ...pack])).toMatchObject({ id: 5, signatures: [] })
+})
+
+test('a config can switch a signature off', async () => {
+  const config = write('config.txt', 'signatures:\n  disable: [belt-lost]\n')
+  expect((await asJson([report, ...pack, '--config', config])).signatures).toEqual([])
+})
+
+test('a signature of the folder replaces the bundled one of the same id', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'faultline-own-'))
+  const id = 'uwsgi-sys-executable'
+  const file = signature(id, 'environment', 'frobnicator lost its belt')
+  writeFileSync(join(own, `${id}.yml`), file)
+  const { signatures } = await asJson([report, '--signatures', own])
+  expect(signatures.map((one: { id: string }) => one.id)).toEqual([id])
+})
+
+test('a broken signature is told, and the others work', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'faultline-own-'))
+  writeFileSync(join(own, 'broken.yml'), 'id: broken\n')
+  writeFileSync(join(own, 'belt-lost.yml'), signature('belt-lost', 'usage', 'lost its belt'))
+  const { code, stdout, stderr } = await runCli(['triage', report, '--signatures', own])
+  expect(code).toBe(0)
+  expect(stdout.split('\n')[0]).toEqual(`${report}: likely usage (belt)`)
+  expect(stderr.split('\n')[0]).toMatch(/broken\.yml:1:1 error schema /)
+})
+
+test('text names file and line; --explain says more; markdown is the comment', async () => {
+  const { stdout } = await runCli(['triage', report, ...pack])
+  expect(stdout).toContain(`  --> ${report}:9\n 9 | error: frobnicator lost its belt\n`)
+  const explained = await runCli(['triage', report, ...pack, '--explain'])
+  expect(explained.stdout.startsWith(stdout.trimEnd())).toBe(true)
+  expect(explained.stdout).toContain('\nReport\n  kind')
+  const markdown = await runCli(['triage', report, ...pack, '--format', 'markdown'])
+  const record = await asJson([report, ...pack])
+  expect(markdown.stdout.trimEnd()).toEqual(record.comment.trimEnd())
+})
+
+test('colours are for terminals', async () => {
+  const plain = await runCli(['triage', report, ...pack])
+  const colored = await runCli(['triage', report, ...pack], { isTTY: true })
+  const never = await runCli(['triage', report, ...pack], { isTTY: true, env: { NO_COLOR: '1' } })
+  expect(colored.stdout).toContain('\u001b[')
+  expect(never.stdout).toEqual(plain.stdout)
+})

@@ -1,0 +1,115 @@
+/** The package as others install it: packed, unpacked elsewhere, run by the oldest Node at hand. */
+import { execFile, execFileSync, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseMarkdownFile } from '../../src/cli/input/markdown-file.ts'
+import { nodes } from '../cli/system-node.ts'
+
+const execFileAsync = promisify(execFile)
+const folder = mkdtempSync(join(tmpdir(), 'faultline-package-'))
+const installed = join(folder, 'node_modules/faultline')
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+let files: string[] = []
+
+const issues = globSync('test/fixtures/reports/*.md')
+  .sort()
+  .map((id) => {
+    const { title, body } = parseMarkdownFile(readFileSync(id, 'utf8'), id)
+    return `${JSON.stringify({ id, repo: 'acme/acme', title, body })}\n`
+  })
+  .join('')
+const answers = new Set<string>()
+
+beforeAll(() => {
+  const packed = execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], {
+    encoding: 'utf8',
+  })
+  const [{ filename, files: list }] = JSON.parse(packed.slice(packed.indexOf('[')))
+  files = list.map(({ path }: { path: string }) => path)
+  mkdirSync(installed, { recursive: true })
+  execFileSync('tar', ['-xzf', join(folder, filename), '-C', installed, '--strip-components=1'])
+  // Only what the package says it depends on, so that a forgotten dependency shows.
+  for (const name of Object.keys(manifest.dependencies)) {
+    const link = join(folder, 'node_modules', name)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(resolve('node_modules', name), link)
+  }
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the package holds what runs, and nothing else', () => {
+  const kinds = files.map((file) =>
+    file.replace(/^(dist|signatures|templates)\/.*(\.\w+)$/, '$1/*$2'),
+  )
+  expect([...new Set(kinds)].sort()).toEqual([
+    'LICENSE',
+    'README.md',
+    'bin/faultline.js',
+    'config.schema.json',
+    'dist/*.js',
+    'package.json',
+    'signatures/*.json',
+    'signatures/*.yml',
+    'templates/*.liquid',
+    'templates/*.yml',
+  ])
+})
+
+describe.each(nodes)('the installed package, with Node $version', ({ path }) => {
+  const run = (args: readonly string[], input = '') => {
+    const bin = join(installed, 'bin/faultline.js')
+    return spawnSync(path, [bin, ...args], { input, encoding: 'utf8', cwd: folder })
+  }
+
+  test('triages reports', () => {
+    const { status, stdout, stderr } = run(['triage', '--jsonl'], issues)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).not.toContain('"error"')
+    answers.add(stdout)
+  })
+
+  test('checks its signatures', () => {
+    const { status, stdout, stderr } = run(['check'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^\d+ signatures, 0 configs: no problems\n$/)
+  })
+
+  test('asks GitHub', async () => {
+    const asked: (string | undefined)[] = []
+    const server = createServer((request, response) => {
+      asked.push(request.url)
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify({ title: 'It fails', body: 'It fails.', comments: 0 }))
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const { port } = server.address() as AddressInfo
+    const args = [join(installed, 'bin/faultline.js'), 'triage', 'acme/acme#1', '--format', 'json']
+    const env = { ...process.env, GITHUB_API_URL: `http://127.0.0.1:${port}` }
+    const { stdout } = await execFileAsync(path, args, { env })
+    server.close()
+    expect(JSON.parse(stdout).id).toEqual('acme/acme#1')
+    expect(asked).toEqual(['/repos/acme/acme/issues/1'])
+  })
+})
+
+test('every Node says the same of the same reports', () => {
+  expect(answers.size).toBe(1)
+})
+
+test('no sources came along', () => {
+  expect(existsSync(join(installed, 'src'))).toBe(false)
+})
