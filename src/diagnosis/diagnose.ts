@@ -4,9 +4,9 @@ import type { Report } from '../report/report.ts'
 import { looksLikeVulnerability } from '../report/security.ts'
 import type { Compiled } from '../signatures/compile.ts'
 import { matchReport } from '../signatures/match.ts'
-import { dissenters, unexplained } from './agreement.ts'
 import { filled, readAnswers } from './answers.ts'
 import { type Candidate, weigh } from './candidates.ts'
+import { conclude } from './conclude.ts'
 import type { Answer, Cause, Diagnosis, OpenCheck } from './diagnosis.ts'
 import { climbLadder } from './ladder.ts'
 import { missingFrom } from './missing.ts'
@@ -25,10 +25,10 @@ export function diagnose(report: Report, compiled: Compiled, config: Config): Di
   const signs = findProjectSigns(report)
   const { candidates, ruledOut } = weigh(matches, report, answers, signs, config)
   const told = candidates.filter(({ match }) => match.signature.cause !== 'undetermined')
-  const conclusion = conclude(report, told)
+  const conclusion = conclude(report, told, signs)
   // Only a bug report is asked for more; a question is answered when the answer is known, and left alone when not.
-  const sure = conclusion.confidence === 'likely' || conclusion.confidence === 'confirmed'
-  if (report.kind !== 'bug' && !sure) return { ...nothing(report), ruledOut, answers, nearly }
+  const settled = isSettled(conclusion)
+  if (report.kind !== 'bug' && !settled) return { ...nothing(report), ruledOut, answers, nearly }
   return {
     kind: report.kind,
     ...conclusion,
@@ -37,7 +37,7 @@ export function diagnose(report: Report, compiled: Compiled, config: Config): Di
     upstream: upstreamOf(conclusion.cause, told),
     checks: openChecks(candidates, answers),
     answers,
-    missing: sure ? [] : missingFrom(report, config),
+    missing: settled ? [] : missingFrom(report, config),
     reasons: [
       ...conclusion.reasons,
       ...signs.map(({ because, line }) => `${because} (line ${line})`),
@@ -45,6 +45,11 @@ export function diagnose(report: Report, compiled: Compiled, config: Config): Di
     nearly,
     security: false,
   }
+}
+
+/** A fault outside the project is clear: nothing more has to be asked of the reporter. */
+function isSettled({ cause, confidence }: Pick<Diagnosis, 'cause' | 'confidence'>): boolean {
+  return cause !== 'project' && (confidence === 'likely' || confidence === 'confirmed')
 }
 
 function nothing(report: Report): Diagnosis {
@@ -62,42 +67,6 @@ function nothing(report: Report): Diagnosis {
     reasons: [],
     nearly: [],
     security: false,
-  }
-}
-
-type Conclusion = Pick<Diagnosis, 'cause' | 'confidence' | 'component' | 'reasons'>
-
-function conclude(report: Report, candidates: readonly Candidate[]): Conclusion {
-  const [first] = candidates
-  if (first === undefined)
-    return { cause: 'undetermined', confidence: null, component: null, reasons: [] }
-  const others = dissenters(candidates)
-  if (others.length > 0) {
-    const named = [first, ...others].map(
-      ({ match }) => `${match.signature.cause} (\`${match.signature.id}\`)`,
-    )
-    return {
-      cause: 'mixed',
-      confidence: null,
-      component: null,
-      reasons: [`the report shows several causes: ${named.join(', ')}`],
-    }
-  }
-  const loose = first.confidence === 'confirmed' ? [] : unexplained(report, candidates)
-  if (loose.length > 0 && first.confidence === 'likely') {
-    const lines = loose.map(({ last }) => `line ${last}`)
-    return {
-      cause: 'mixed',
-      confidence: null,
-      component: null,
-      reasons: [`another traceback ends in something else (${lines.join(', ')})`],
-    }
-  }
-  return {
-    cause: first.match.signature.cause,
-    confidence: first.confidence,
-    component: first.match.component,
-    reasons: first.reasons,
   }
 }
 

@@ -83,9 +83,11 @@ const DECIDES_LITTLE: readonly Requirement[] = ['reproducer', 'steps', 'expected
 
 /** The diagnosis without what would be one request too many, whoever made it. */
 function holdBack(diagnosis: Diagnosis, config: Config): Diagnosis {
-  const { confidence, kind, checks, missing } = diagnosis
+  const { cause, confidence, kind, checks, missing } = diagnosis
   const wanted =
-    confidence === 'likely' ? missing.filter((one) => !DECIDES_LITTLE.includes(one)) : missing
+    confidence === 'likely' && cause !== 'project'
+      ? missing.filter((one) => !DECIDES_LITTLE.includes(one))
+      : missing
   return {
     ...diagnosis,
     checks: confidence === 'confirmed' ? [] : checks.slice(0, MOST_CHECKS),

@@ -5,6 +5,7 @@ import { withoutComments } from './lines/comments.ts'
 import { kindsOfBlock, kindsOfProse } from './lines/kinds.ts'
 import { preformatted, withoutTags } from './lines/markup.ts'
 import { type FoundBlock, outline } from './lines/outline.ts'
+import { looksLikeOutput, looksTyped } from './lines/output.ts'
 import { toPlain } from './lines/plain.ts'
 import { isTemplateText, withoutPlaceholder } from './lines/template.ts'
 import type { Block } from './report.ts'
@@ -82,11 +83,18 @@ function addBlock(
   blocks: Block[],
 ): void {
   // "```Traceback (most recent call last):": the first line of the content ended up behind the fence.
-  const spilled = origin === 'fence' && /Traceback \(|File "|Error: |\$ \S|^\S+\(/.test(info)
+  const spilled =
+    origin === 'fence' && /\s/.test(info) && (looksLikeOutput(info) || looksTyped(info))
   if (spilled) read.pop()
   const first = spilled ? start - 1 : start
-  const content = unquoted.slice(start, end)
-  const texts = origin === 'pre' ? content.map(preformatted) : spilled ? [info, ...content] : content
+  // The last line may hold the closing fence.
+  const content = unquoted
+    .slice(start, end)
+    .map((line, offset, { length }) =>
+      offset === length - 1 ? line.replace(/`{3,20}\s*$/, '') : line,
+    )
+  const texts =
+    origin === 'pre' ? content.map(preformatted) : spilled ? [info, ...content] : content
   const language = spilled ? '' : (/^[^\s{]*/.exec(info)?.[0].toLowerCase() ?? '')
   const kinds = kindsOfBlock(language, texts)
   const index = blocks.length

@@ -23,11 +23,7 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '_')
 }
 
-function pythonOwner(
-  file: string,
-  module: string | undefined,
-  own: ReadonlySet<string>,
-): Owner {
+function pythonOwner(file: string, module: string | undefined, own: ReadonlySet<string>): Owner {
   const { in: where, path } = placeOf(file)
   // `google.cloud.storage` may be the project's while `google` is anybody's.
   const isOwn = [1, 2, 3].some((depth) => own.has(plain(path.slice(0, depth).map(stem).join('_'))))
@@ -64,7 +60,8 @@ function dependency(name: string): Owner {
 
 /** `<stdin>`, `<string>` and notebook cells are the reporter's; some libraries name the code they generate. */
 function generated(file: string, own: ReadonlySet<string>): Owner {
-  if (file.startsWith('<__array_function__')) return own.has('numpy') ? 'project' : 'dependency:numpy'
+  if (file.startsWith('<__array_function__'))
+    return own.has('numpy') ? 'project' : 'dependency:numpy'
   if (file.startsWith('<decorator-gen-')) return 'dependency:decorator'
   const name = /^<attrs generated \w+ ([A-Za-z]\w*)\./.exec(file)?.[1]
   return name !== undefined && own.has(plain(name)) ? 'project' : 'reporter'
@@ -91,7 +88,11 @@ function foreignOwner(
   own: ReadonlySet<string>,
 ): Owner | undefined {
   const path = file.slice(0, 2_000).replaceAll('\\', '/')
-  if (/^(?:node:|internal\/)|^\/usr\/local\/go\/src\/|\/go\/src\/runtime\/|^\/rustc\/|\/lib\/ruby\/\d[\d.]*\//.test(path)) {
+  if (
+    /^(?:node:|internal\/)|^\/usr\/local\/go\/src\/|\/go\/src\/runtime\/|^\/rustc\/|\/lib\/ruby\/\d[\d.]*\//.test(
+      path,
+    )
+  ) {
     if (!path.includes('/gems/')) return 'standard library'
   }
   const name = packageOf(path)

@@ -32,7 +32,8 @@ export function placeOf(file: string): Place {
     return place('packages', below.replace(/^([^/]{1,150})_[0-9a-f]{32}\//, '$1/'))
   }
   const standard = STANDARD.exec(path)
-  if (standard !== null) return place('standard library', path.slice(standard.index + standard[0].length))
+  if (standard !== null)
+    return place('standard library', path.slice(standard.index + standard[0].length))
   const windows = windowsLibrary(path)
   return windows === undefined ? place('elsewhere', path) : place('standard library', windows)
 }
@@ -61,9 +62,13 @@ export function moduleOf(file: string, callee = ''): string | undefined {
   const found = placeOf(file)
   const parts = found.in === 'elsewhere' ? belowRoot(file, found.path) : found.path
   if (parts.length === 1 && parts[0] === '__init__.py') return found.path.at(-2)
-  const last = /^([A-Za-z_]\w*)(?:\.[\w-]{1,60}){0,2}\.(?:pyc?|pyx|pxd|pxi|so|pyd)$/.exec(parts.at(-1) ?? '')?.[1]
+  const last = /^([A-Za-z_]\w*)(?:\.[\w-]{1,60}){0,2}\.(?:pyc?|pyx|pxd|pxi|so|pyd)$/.exec(
+    parts.at(-1) ?? '',
+  )?.[1]
   if (last === undefined) return undefined
-  const names = [...parts.slice(0, -1), last].filter((name, index) => name !== '__init__' || index === 0)
+  const names = [...parts.slice(0, -1), last].filter(
+    (name, index) => name !== '__init__' || index === 0,
+  )
   // What is no identifier is no package, and neither is what stands above it.
   return names.slice(names.findLastIndex((name) => !/^[A-Za-z_]\w*$/.test(name)) + 1).join('.')
 }

@@ -14,7 +14,7 @@ export function readSections(lines: readonly Line[], body: string): readonly Sec
   let first = 0
   let text: Line[] = []
   const close = () => {
-    const value = valueOf(text)
+    const value = textOf(text)
     const last = text.findLast((line) => line.text.trim() !== '')?.number ?? first
     if (first > 0 || value !== '') sections.push({ label, origin, first, last, value })
   }
@@ -37,8 +37,7 @@ function isForm(headings: readonly Line[], body: string): boolean {
   const sent = body.slice(0, 65_536).split(/\r\n|\n|\r/, 10_000)
   return headings.every(
     ({ text, number }) =>
-      !text.startsWith('### ') ||
-      ((sent[number - 2] ?? '') === '' && (sent[number] ?? '') === ''),
+      !text.startsWith('### ') || ((sent[number - 2] ?? '') === '' && (sent[number] ?? '') === ''),
   )
 }
 
@@ -47,7 +46,7 @@ function labelOf(heading: string): string {
     .slice(0, 300)
     .replace(/^\s*#{1,6}\s/, '')
     .replace(/(?<!\w)[*_`]{1,3}|[*_`]{1,3}(?!\w)|:\w{2,30}:/g, '')
-    .replace(/[\p{Extended_Pictographic}\ufe0f\u20e3]/gu, '')
+    .replace(/\p{Extended_Pictographic}|\ufe0f|\u20e3/gu, '')
     .replace(/[\s:#]+$/, '')
     .trim()
 }
@@ -55,7 +54,7 @@ function labelOf(heading: string): string {
 const NOTHING =
   /^(?:[*_`]*no response[*_`]*|none|n\/?a|not applicable|nil|null|nothing|-+|\.+|\?+|[*_`]+)[.!]?$/i
 
-function valueOf(lines: readonly Line[]): string {
+function textOf(lines: readonly Line[]): string {
   const value = lines
     .map(({ text }) => text)
     .join('\n')

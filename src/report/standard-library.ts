@@ -32,5 +32,7 @@ export const STANDARD_LIBRARY: ReadonlySet<string> = new Set(
   tokenize tomllib trace traceback tracemalloc tty turtle types typing unicodedata unittest
   urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc
   zipapp zipfile zipimport zlib zoneinfo
-`.trim().split(/\s+/),
+`
+    .trim()
+    .split(/\s+/),
 )

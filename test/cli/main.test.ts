@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { runCli } from './run-cli.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'faultline-'))
+const folder = temporaryFolder()
 function write(name: string, text: string): string {
   const path = join(folder, name)
   writeFileSync(path, text)

@@ -56,7 +56,7 @@ export function summary(report: Report): Omit<Expected, 'cause' | 'confidence' |
         owner: frames.at(-1)?.owner ?? '',
       })),
     })),
-    environment: report.environment.map(words),
+    environment: report.environment.map(words).sort(),
     references: report.references.map(({ ref }) => ref),
     present: report.present,
   }

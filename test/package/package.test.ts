@@ -1,26 +1,18 @@
 /** The package as others install it: packed, unpacked elsewhere, run by the oldest Node at hand. */
 import { execFile, execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseMarkdownFile } from '../../src/cli/input/markdown-file.ts'
 import { nodes } from '../cli/system-node.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const execFileAsync = promisify(execFile)
-const folder = mkdtempSync(join(tmpdir(), 'faultline-package-'))
+const folder = temporaryFolder()
 const installed = join(folder, 'node_modules/faultline')
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 let files: string[] = []
@@ -49,7 +41,6 @@ beforeAll(() => {
     symlinkSync(resolve('node_modules', name), link)
   }
 }, 60_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('the package holds what runs, and nothing else', () => {
   const kinds = files.map((file) =>

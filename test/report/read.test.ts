@@ -7,7 +7,7 @@ test.each(fixtureReports())('$name is read as a careful human reads it', ({ issu
   expect(summary(readReport(issue, ['acme']))).toEqual({
     kind,
     tracebacks,
-    environment,
+    environment: environment.toSorted(),
     references,
     present,
   })

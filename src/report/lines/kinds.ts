@@ -15,9 +15,7 @@ const SOURCE_LANGUAGES: ReadonlySet<string> = new Set(
   ),
 )
 const OUTPUT_LANGUAGES: ReadonlySet<string> = new Set(
-  'pytb py3tb pycon traceback python-traceback log logs output stdout stderr error'.split(
-    ' ',
-  ),
+  'pytb py3tb pycon traceback python-traceback log logs output stdout stderr error'.split(' '),
 )
 const SHELL_LANGUAGES: ReadonlySet<string> = new Set(
   'sh shell bash zsh fish powershell ps ps1 pwsh cmd bat batch terminal shell-session sh-session console'.split(
@@ -69,7 +67,10 @@ function mostly(kinds: readonly ('code' | 'log')[], lines: readonly string[]): '
 }
 
 /** The kinds of lines outside blocks; tracebacks pasted bare lose their fence, not their nature. */
-export function kindsOfProse(lines: readonly string[], isHeading: (index: number) => boolean): LineKind[] {
+export function kindsOfProse(
+  lines: readonly string[],
+  isHeading: (index: number) => boolean,
+): LineKind[] {
   const trace = follow()
   return lines.map((text, index) => {
     if (trace(text)) return 'log'
@@ -85,7 +86,8 @@ const BOLD_LINE = /^\s{0,3}(?:\*\*[^*:]{2,100}:?\*\*|__[^_:]{2,100}:?__):?\s*$/
 const START = /Traceback \(most recent call last|^[\s|>]*File "[^"]{1,300}", line \d/
 const FRAME =
   /^\s*(?:File ["~/<\\A-Za-z]|<ipython|(?:Cell )?In(?:put In)? ?\[|-+> ?\d|[~/][^\s]{1,300} in [\w<]|[A-Za-z]:\\.{1,300} in [\w<]|[|+^~│╭╰❱]|-{20})/
-const CHAINED = /^\s*(?:During handling of the above exception|The above exception was the direct cause)/
+const CHAINED =
+  /^\s*(?:During handling of the above exception|The above exception was the direct cause)/
 
 /** Follows tracebacks through a text: true for each line that belongs to one, from the header to the exception. */
 function follow(): (text: string) => boolean {

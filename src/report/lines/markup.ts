@@ -1,6 +1,7 @@
 /** HTML tags and entities that reporters use for layout. */
 
-const LAYOUT = /<\/?(?:details|summary|pre|p|div|span|b|i|u|em|strong|sub|sup|center|h[1-6]|ul|ol|li|font)\b[^<>]{0,200}>/gi
+const LAYOUT =
+  /<\/?(?:details|summary|pre|p|div|span|b|i|u|em|strong|sub|sup|center|h[1-6]|ul|ol|li|font)\b[^<>]{0,200}>/gi
 const CODE = /<\/?(?:code|kbd|tt|samp)\b[^<>]{0,100}>/gi
 const BREAK = /<br\s{0,3}\/?>/gi
 
@@ -22,5 +23,9 @@ export function withoutTags(line: string): string {
 
 /** The text that a line inside `<pre>` shows. */
 export function preformatted(line: string): string {
-  return line.replace(LAYOUT, '').replace(CODE, '').replace(BREAK, '').replace(ENTITY, (entity) => ENTITIES[entity] ?? entity)
+  return line
+    .replace(LAYOUT, '')
+    .replace(CODE, '')
+    .replace(BREAK, '')
+    .replace(ENTITY, (entity) => ENTITIES[entity] ?? entity)
 }

@@ -1,5 +1,6 @@
 /** Where a Markdown text has blocks, headings, quotes and HTML, by line. */
 import MarkdownIt from 'markdown-it'
+import { mendFences } from './fences.ts'
 
 /** A run of lines, 0-based, `end` not included. */
 export interface Span {
@@ -44,7 +45,7 @@ export function outline(lines: readonly string[]): Outline {
   const html: Span[] = []
   const inline: Span[] = []
   const tokens: ReturnType<typeof markdown.parse> = []
-  markdown.block.parse(lines.map(sketch).join('\n'), markdown, {}, tokens)
+  markdown.block.parse(mendFences(lines).map(sketch).join('\n'), markdown, {}, tokens)
   for (const { type, map, content, info, markup } of tokens) {
     if (map === null) continue
     const [start, end] = map
@@ -82,7 +83,8 @@ export function outline(lines: readonly string[]): Outline {
   return { blocks, headings, marks, quotes, html, inline }
 }
 
-const FOLDING = /<summary\b[^<>]{0,100}>[^<>]{0,500}<\/summary>|<\/?(?:details|summary)\b[^<>]{0,100}>/gi
+const FOLDING =
+  /<summary\b[^<>]{0,100}>[^<>]{0,500}<\/summary>|<\/?(?:details|summary)\b[^<>]{0,100}>/gi
 
 /** Lists in lists on one line: nobody writes that, and building them costs more than all the rest. */
 const STAIRS = /^(?:[ >]{0,8}(?:[-*+]|\d{1,9}[.)]) ){3}/

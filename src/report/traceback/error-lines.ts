@@ -11,10 +11,13 @@ import type { Language } from './traceback.ts'
 const LONGEST = 4_000
 const INSIDE = /(?<![\w.])((?:[A-Za-z_]\w{0,60}\.){0,8}[A-Z]\w{1,100})(`?): ?(?=\S)/g
 /** What asks for an error, or handles one, does not report it. */
-const NOT_RAISED = /(?:\b(?:except|catch|expect(?:s|ed|ing)?|instead of|should (?:raise|throw)|raise|pytest\.raises|assertRaises\w*)\s*[(`'"]{0,2}|[=(]\s?)$/
-const JAVA = /^(?:java|javax|jdk|sun|scala|kotlin|akka|(?:org|com|io)\.\w+)\.\w|^(?:NullPointer|IllegalArgument|IllegalState|ClassNotFound|NoSuchMethod)Exception$|^NoClassDefFoundError$/
+const NOT_RAISED =
+  /(?:\b(?:except|catch|expect(?:s|ed|ing)?|instead of|should (?:raise|throw)|raise|pytest\.raises|assertRaises\w*)\s*[(`'"]{0,2}|[=(]\s?)$/
+const JAVA =
+  /^(?:java|javax|jdk|sun|scala|kotlin|akka|(?:org|com|io)\.\w+)\.\w|^(?:NullPointer|IllegalArgument|IllegalState|ClassNotFound|NoSuchMethod)Exception$|^NoClassDefFoundError$/
 /** V8's own words for what Python says otherwise. */
-const JAVASCRIPT = / is not (?:a function|defined|iterable|a constructor)\b|^Cannot (?:read|set) propert|^Unexpected token/
+const JAVASCRIPT =
+  / is not (?:a function|defined|iterable|a constructor)\b|^Cannot (?:read|set) propert|^Unexpected token/
 
 /** Each error line as a trace without frames. */
 export function readErrorLines(lines: readonly Line[]): readonly Trace[] {
@@ -51,9 +54,16 @@ function readWhole(lines: readonly Line[], index: number): ErrorLine | undefined
   const text = withoutPrefix(line.text.slice(0, LONGEST)).replace(/^[\s`*_>#"'\-=]{0,12}/, '')
   const exception = parseException(text)
   if (exception === undefined || !isExceptionName(exception.type)) return undefined
-  if (exception.message === '' && (line.kind !== 'log' || /^[A-Z]\w*Exception$|^Exception$/.test(exception.type))) return undefined
+  if (
+    exception.message === '' &&
+    (line.kind !== 'log' || /^[A-Z]\w*Exception$|^Exception$/.test(exception.type))
+  )
+    return undefined
   if (line.kind !== 'log') return exception
-  return { type: exception.type, ...readMessage(lines, viewFrom(lines, index, 0), exception.message, index + 1) }
+  return {
+    type: exception.type,
+    ...readMessage(lines, viewFrom(lines, index, 0), exception.message, index + 1),
+  }
 }
 
 /** An error in the middle of a sentence, a title or a log record. */
@@ -62,7 +72,8 @@ function readInside({ text, kind }: Line): ErrorLine | undefined {
   if (from < 0) return undefined
   const head = text.slice(from, LONGEST)
   for (const { 1: type = '', 0: whole, index } of head.matchAll(INSIDE)) {
-    if (!isExceptionName(type) || NOT_RAISED.test(head.slice(Math.max(0, index - 40), index))) continue
+    if (!isExceptionName(type) || NOT_RAISED.test(head.slice(Math.max(0, index - 40), index)))
+      continue
     const behind = head.slice(index + whole.length)
     // In inline code or quotes the message ends with them.
     const mark = head[index - 1] ?? ''

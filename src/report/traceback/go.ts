@@ -16,9 +16,7 @@ export function readGo(lines: readonly Line[]): readonly Trace[] {
     const line = lines[index]
     const [, type, message = ''] = PANIC.exec(line?.text.slice(0, 4_200) ?? '') ?? []
     if (line === undefined || type === undefined) continue
-    const start = lines
-      .slice(index, index + GAP)
-      .findIndex(({ text }) => GOROUTINE.test(text))
+    const start = lines.slice(index, index + GAP).findIndex(({ text }) => GOROUTINE.test(text))
     if (start < 0) continue
     const { frames, next } = readCalls(lines, index + start + 1)
     traces.push({

@@ -2,7 +2,8 @@
 import type { Line } from '../line.ts'
 import type { Call, Link, Trace } from './trace.ts'
 
-const AT = /^\s*at ((?:[\w$<>-]{1,100}[./@]){1,20})([\w$<>]{1,100})\(([^():]{1,200})(?::(\d{1,9}))?\)/
+const AT =
+  /^\s*at ((?:[\w$<>-]{1,100}[./@]){1,20})([\w$<>]{1,100})\(([^():]{1,200})(?::(\d{1,9}))?\)/
 const ERROR =
   /^(?:(Caused by: )|Exception in thread "[^"]{0,100}" |\S{1,80} )?((?:[a-z][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,100})(?:: (.*))?$/
 const FURTHEST = 10

@@ -24,7 +24,14 @@ export function readNode(lines: readonly Line[]): readonly Trace[] {
     free = index
     if (link === undefined) continue
     const last = lines[index - 1]?.number ?? link.at
-    traces.push({ language: 'node', chain: [link], complete: true, bare: false, first: link.at, last })
+    traces.push({
+      language: 'node',
+      chain: [link],
+      complete: true,
+      bare: false,
+      first: link.at,
+      last,
+    })
   }
   return traces
 }

@@ -1,5 +1,6 @@
 /** Python's stack traces, in the forms of the interpreter, IPython, pytest and Rich, joined to chains. */
 import type { Line } from '../line.ts'
+import { readFatal } from './python/fatal.ts'
 import { CHAINED, type Form, type Found } from './python/form.ts'
 import { readGroup } from './python/group.ts'
 import { readNotebook } from './python/ipython.ts'
@@ -10,8 +11,16 @@ import { readStandard } from './python/standard.ts'
 import type { Link, Trace } from './trace.ts'
 
 /** The most particular first: all but pytest's contain the standard header. */
-const FORMS: readonly Form[] = [readGroup, readBox, readNotebook, readStandard, readPytest]
-const CUE = /Traceback \(most recent|File ["'/<]|E {2}|\.pyx?:\d/
+const FORMS: readonly Form[] = [
+  readFatal,
+  readGroup,
+  readBox,
+  readNotebook,
+  readStandard,
+  readPytest,
+]
+const CUE =
+  /Traceback \(most recent|Fatal Python error: |Windows fatal exception: |File ["'/<]|E {2}|\.pyx?:\d/
 
 /** The Python tracebacks, one for each chain. */
 export function readPython(lines: readonly Line[]): readonly Trace[] {
@@ -23,7 +32,8 @@ export function readPython(lines: readonly Line[]): readonly Trace[] {
     const found = line === undefined ? undefined : readAt(lines, index)
     if (line === undefined || found === undefined) {
       const text = line?.text ?? ''
-      if (CHAINED.test(text) || CHAINED.test(withoutPrefix(text).replace(/^[\s|]+/, ''))) chained = true
+      if (CHAINED.test(text) || CHAINED.test(withoutPrefix(text).replace(/^[\s|]+/, '')))
+        chained = true
       else if (text.trim() !== '') chained = false
       index += 1
       continue
@@ -35,7 +45,14 @@ export function readPython(lines: readonly Line[]): readonly Trace[] {
     open.links.push(...found.links)
     chained = false
     const last = lines[index - 1]?.number ?? line.number
-    traces.push({ language: 'python', chain: open.links, complete: found.complete, bare: false, first: open.first, last })
+    traces.push({
+      language: 'python',
+      chain: open.links,
+      complete: found.complete,
+      bare: false,
+      first: open.first,
+      last,
+    })
   }
   return traces
 }

@@ -3,7 +3,8 @@ import type { Line } from '../line.ts'
 import type { Call, Trace } from './trace.ts'
 
 /** Since 1.73 the place comes first and the message follows on its own line. */
-const PANIC = /thread '[^']{0,100}'(?: \(\d{1,9}\))? panicked at ([^\s':]{1,300}):(\d{1,9}):\d{1,9}:\s*$/
+const PANIC =
+  /thread '[^']{0,100}'(?: \(\d{1,9}\))? panicked at ([^\s':]{1,300}):(\d{1,9}):\d{1,9}:\s*$/
 const OLD_PANIC =
   /thread '[^']{0,100}' panicked at '(.{0,4000})', ([^\s':]{1,300}):(\d{1,9}):\d{1,9}\s*$/
 const NAME = /^\s{0,8}\d{1,4}: +(?:0x[0-9a-f]+ - )?(\S.{0,300}?)\s*$/

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { collect } from '../../../src/cli/check/collect.ts'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'faultline-collect-'))
+const folder = temporaryFolder()
 const at = (name: string) => join(folder, name)
 mkdirSync(at('signatures/python'), { recursive: true })
 mkdirSync(at('node_modules/other'), { recursive: true })

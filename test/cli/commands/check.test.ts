@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 import { runCli } from '../run-cli.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'faultline-check-'))
+const folder = temporaryFolder()
 const at = (name: string) => join(folder, name)
 mkdirSync(at('good/deeper'), { recursive: true })
 mkdirSync(at('bad'))

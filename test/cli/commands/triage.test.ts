@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 import { runCli } from '../run-cli.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'faultline-triage-'))
+const folder = temporaryFolder()
 function write(name: string, text: string): string {
   const path = join(folder, name)
   writeFileSync(path, text)
@@ -84,7 +84,7 @@ test('a config can switch a signature off', async () => {
 })
 
 test('a signature of the folder replaces the bundled one of the same id', async () => {
-  const own = mkdtempSync(join(tmpdir(), 'faultline-own-'))
+  const own = temporaryFolder()
   const id = 'uwsgi-sys-executable'
   const file = signature(id, 'environment', 'frobnicator lost its belt')
   writeFileSync(join(own, `${id}.yml`), file)
@@ -93,7 +93,7 @@ test('a signature of the folder replaces the bundled one of the same id', async 
 })
 
 test('a broken signature is told, and the others work', async () => {
-  const own = mkdtempSync(join(tmpdir(), 'faultline-own-'))
+  const own = temporaryFolder()
   writeFileSync(join(own, 'broken.yml'), 'id: broken\n')
   writeFileSync(join(own, 'belt-lost.yml'), signature('belt-lost', 'usage', 'lost its belt'))
   const { code, stdout, stderr } = await runCli(['triage', report, '--signatures', own])

@@ -21,7 +21,13 @@ export function parseException(text: string): Named | undefined {
 }
 
 /** Exceptions that break PEP 8: `socket.timeout`, `struct.error`, `botocore…`. */
-const LOWER_CASE: ReadonlySet<string> = new Set(['error', 'timeout', 'gaierror', 'herror', 'sslerror'])
+const LOWER_CASE: ReadonlySet<string> = new Set([
+  'error',
+  'timeout',
+  'gaierror',
+  'herror',
+  'sslerror',
+])
 const ENDING =
   /(?:Error|Exception|ExceptionGroup|KeyboardInterrupt|SystemExit|GeneratorExit|StopIteration|StopAsyncIteration)$/
 const OTHERS: ReadonlySet<string> = new Set(
@@ -33,9 +39,16 @@ const OTHERS: ReadonlySet<string> = new Set(
 /** Whether a name says by itself that it is an exception. A lone `Error` or a warning does not. */
 export function isExceptionName(type: string): boolean {
   const name = type.slice(type.lastIndexOf('.') + 1)
-  if (type.includes('.') && LOWER_CASE.has(name)) return /^(?:socket|struct|zlib|select|binascii|asyncio|subprocess|ssl|re|sre_constants|os|lzma|xdrlib|shutil|psycopg2|curses|_curses|pycurl|uu|locale|http\.client|concurrent|zmq)/.test(type)
+  if (type.includes('.') && LOWER_CASE.has(name))
+    return /^(?:socket|struct|zlib|select|binascii|asyncio|subprocess|ssl|re|sre_constants|os|lzma|xdrlib|shutil|psycopg2|curses|_curses|pycurl|uu|locale|http\.client|concurrent|zmq)/.test(
+      type,
+    )
   if (!/^[A-Z]/.test(name) || name === 'Error') return type.includes('.') && name === 'Error'
-  return ENDING.test(name) || OTHERS.has(name) || /(?:^|\.)(?:exceptions?|errors?|exc)\.(?:\w+\.){0,3}[A-Z]\w*$/.test(type)
+  return (
+    ENDING.test(name) ||
+    OTHERS.has(name) ||
+    /(?:^|\.)(?:exceptions?|errors?|exc)\.(?:\w+\.){0,3}[A-Z]\w*$/.test(type)
+  )
 }
 
 /** A message without the marks of inline code or emphasis that the reporter closed behind it. */

@@ -25,7 +25,8 @@ export const readGroup: Form = (lines, at) => {
   for (let index = 0; index < tree.length; ) {
     const text = tree[index]?.text ?? ''
     const found = text.trim() === '' ? undefined : readStandard(tree, index)
-    const bare = found === undefined && isBelowDivider(tree, index) ? parseException(text) : undefined
+    const bare =
+      found === undefined && isBelowDivider(tree, index) ? parseException(text) : undefined
     if (found !== undefined) {
       links.push(...found.links)
       complete = found.complete

@@ -5,13 +5,15 @@ import { isExceptionName, tidy } from './exception.ts'
 import { CHAINED, type Form, viewFrom } from './form.ts'
 import { readMessage } from './message.ts'
 
-const HEADER = /^(.{0,100}?)((?:[A-Za-z_]\w*\.){0,8}[A-Z]\w{0,100})\s+Traceback \(most recent call last\)/
+const HEADER =
+  /^(.{0,100}?)((?:[A-Za-z_]\w*\.){0,8}[A-Z]\w{0,100})\s+Traceback \(most recent call last\)/
 /** `File ~/x.py:12, in f(a)`, also `File ~/x.py:12`. */
 const FILE = /^\s{0,8}File (\S.{0,500}?):(\d{1,9})(?:,? in (.{1,500}))?$/
 /** `Cell In[3], line 1`, `Input In [3], in <cell line: 1>()`. */
 const CELL = /^\s{0,8}((?:Cell |Input )In ?\[\d{1,6}\])(?:, line (\d{1,9}))?(?:,? in (.{1,500}))?$/
 /** `~/x.py in f(a)`, `<ipython-input-3-5f2b> in <module>`, `C:\x.py in f()`. */
-const OLD = /^\s{0,8}(<[\w .:-]{1,200}>|(?:[~/.]|[A-Za-z]:\\)[^\s].{0,500}?|[\w/-]{1,200}\.pyx) in (\S.{0,500})$/
+const OLD =
+  /^\s{0,8}(<[\w .:-]{1,200}>|(?:[~/.]|[A-Za-z]:\\)[^\s].{0,500}?|[\w/-]{1,200}\.pyx) in (\S.{0,500})$/
 /** VS Code and Colab turn paths into links, of which Markdown leaves `File [~/x.py:12](http://…), in f`. */
 const LINK = /^(\s{0,8}(?:File )?)\[([^\]]{1,500})\](?:\([^)]{0,500}\))?/
 /** The line that failed, with its number, which VS Code turns into a link too. */
@@ -35,8 +37,16 @@ export const readNotebook: Form = (lines, at) => {
     if (call !== undefined) frames.push(call)
     else if (arrow !== null && last !== undefined) {
       const code = arrow[3]?.trim()
-      frames[frames.length - 1] = { ...last, line: last.line ?? Number(arrow[1] ?? arrow[2]), ...(code ? { code } : {}) }
-    } else if (isNamed ? isEnd(text, end) : /^[A-Z]/.test(text) && isExceptionName(/^[\w.]{1,150}/.exec(text)?.[0] ?? '')) {
+      frames[frames.length - 1] = {
+        ...last,
+        line: last.line ?? Number(arrow[1] ?? arrow[2]),
+        ...(code ? { code } : {}),
+      }
+    } else if (
+      isNamed
+        ? isEnd(text, end)
+        : /^[A-Z]/.test(text) && isExceptionName(/^[\w.]{1,150}/.exec(text)?.[0] ?? '')
+    ) {
       const [name = '', head = ''] = text.trim().split(/:\s?(.*)/s, 2)
       const { message, next } = readMessage(lines, view, tidy(head), index + 1)
       return { links: [{ type: name, message, frames, at: number }], complete: true, next }
@@ -49,7 +59,8 @@ export const readNotebook: Form = (lines, at) => {
 
 /** Some frontends, and some people, drop the type from the header; what follows is IPython's all the same. */
 function isUnnamed(lines: readonly Line[], at: number): boolean {
-  if (!/^\W{0,20}Traceback \(most recent call last\):?\s*$/.test(lines[at]?.text ?? '')) return false
+  if (!/^\W{0,20}Traceback \(most recent call last\):?\s*$/.test(lines[at]?.text ?? ''))
+    return false
   const next = lines[at + 1]?.text.trim() === '' ? lines[at + 2] : lines[at + 1]
   return next !== undefined && parseCall(next.text, 0) !== undefined
 }
@@ -68,10 +79,16 @@ function parseCall(text: string, at: number): Call | undefined {
   return path === undefined ? undefined : toCall(path, undefined, name, at)
 }
 
-function toCall(file: string, position: string | undefined, inside: string | undefined, at: number): Call {
+function toCall(
+  file: string,
+  position: string | undefined,
+  inside: string | undefined,
+  at: number,
+): Call {
   const cell = /^<cell line: (\d{1,9})>/.exec(inside ?? '')?.[1]
   const line = position ?? cell
-  const name = cell === undefined ? /^(?:<[\w ]{1,40}>|[^\s(]{1,300})/.exec(inside ?? '')?.[0] : undefined
+  const name =
+    cell === undefined ? /^(?:<[\w ]{1,40}>|[^\s(]{1,300})/.exec(inside ?? '')?.[0] : undefined
   return {
     file,
     ...(line === undefined ? {} : { line: Number(line) }),

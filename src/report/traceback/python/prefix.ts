@@ -5,7 +5,7 @@ const PREFIXES = new RegExp(
     // docker compose, kubectl --prefix, heroku, git push
     String.raw`[\w./@-]{1,60} {0,20}\| ?`,
     String.raw`\[(?:pod|container)/[^\]]{1,200}\] ?`,
-    String.raw`(?:remote|stderr|stdout|err|out): ?`,
+    '(?:remote|stderr|stdout|err|out): ?',
     // BuildKit
     String.raw`#\d{1,4} \d{1,6}\.\d{1,3} ?`,
     // timestamps: ISO, only the time, syslog and journald
@@ -18,7 +18,7 @@ const PREFIXES = new RegExp(
     // torchrun, mpirun, Ray, pytest's own crashes
     String.raw`\[(?:rank)?\d{1,5}(?:,\d{1,5})?\](?:<std(?:err|out)>)?:? ?`,
     String.raw`\([\w.:<>+-]{1,80} pid=[^)]{1,80}\) ?`,
-    String.raw`INTERNALERROR> ?`,
+    'INTERNALERROR> ?',
   ].join('|')})`,
 )
 

@@ -43,7 +43,13 @@ export const readPytest: Form = (lines, at) => {
     }
     if (RULER.test(text) || CHAINED.test(text) || text.includes('Traceback (most recent')) break
     if (file !== undefined) {
-      frames.push({ file, line: Number(line), ...(name === undefined ? {} : { function: name }), ...(code === '' ? {} : { code }), at: number })
+      frames.push({
+        file,
+        line: Number(line),
+        ...(name === undefined ? {} : { function: name }),
+        ...(code === '' ? {} : { code }),
+        at: number,
+      })
       code = ''
       continue
     }
@@ -57,7 +63,11 @@ export const readPytest: Form = (lines, at) => {
   if (said.length > 0) return toFound(said, frames, raisedAt, index)
   if (frames.length < 2) return undefined
   const last = frames.at(-1)
-  return { links: [{ type: '', message: '', frames, at: last?.at ?? 0 }], complete: false, next: index }
+  return {
+    links: [{ type: '', message: '', frames, at: last?.at ?? 0 }],
+    complete: false,
+    next: index,
+  }
 }
 
 /** Whether the first line with an `E` can be pytest's. */
@@ -73,13 +83,24 @@ function codeAbove(lines: readonly { text: string }[], at: number, column: numbe
   return ''
 }
 
-function toFound(said: readonly string[], frames: readonly Call[], at: number, next: number, type?: string) {
+function toFound(
+  said: readonly string[],
+  frames: readonly Call[],
+  at: number,
+  next: number,
+  type?: string,
+) {
   const [head = '', ...others] = said
   const named = parseException(head)
   // "E   assert 1 == 2" names no exception; the line below the code does.
   const link =
     named === undefined
-      ? { type: type ?? (head.startsWith('assert') ? 'AssertionError' : ''), message: said.join('\n'), frames, at }
+      ? {
+          type: type ?? (head.startsWith('assert') ? 'AssertionError' : ''),
+          message: said.join('\n'),
+          frames,
+          at,
+        }
       : { type: named.type, message: [named.message, ...others].join('\n').trim(), frames, at }
   return { links: [link], complete: link.type !== '', next }
 }

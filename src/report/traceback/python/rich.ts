@@ -26,19 +26,29 @@ export const readBox: Form = (lines, at) => {
     const arrow = ARROW.exec(inside)
     const call = parseCall(wrapped + inside, number) ?? parseCall(inside, number)
     const last = frames.at(-1)
-    if (arrow !== null && last !== undefined) frames[frames.length - 1] = { ...last, code: arrow[2]?.trim() ?? '' }
+    if (arrow !== null && last !== undefined)
+      frames[frames.length - 1] = { ...last, code: arrow[2]?.trim() ?? '' }
     else if (call !== undefined) frames.push(call)
     // A long path is wrapped; the next line ends it.
     wrapped = /^(?:[~/]|[A-Za-z]:\\)\S*$/.test(inside) && inside.length < 500 ? inside : ''
   }
-  while (index < lines.length && (BOTTOM.test(view(index)) || view(index).trim() === '') && index - at < 2_000) index += 1
+  while (
+    index < lines.length &&
+    (BOTTOM.test(view(index)) || view(index).trim() === '') &&
+    index - at < 2_000
+  )
+    index += 1
   const exception = parseException(view(index).trim())
   if (exception === undefined) {
     const cut = { type: '', message: '', frames, at: lines[index - 1]?.number ?? 0 }
     return { links: [cut], complete: false, next: Math.max(index, at + 1) }
   }
   const { message, next } = readMessage(lines, view, exception.message, index + 1)
-  return { links: [{ type: exception.type, message, frames, at: lines[index]?.number ?? 0 }], complete: true, next }
+  return {
+    links: [{ type: exception.type, message, frames, at: lines[index]?.number ?? 0 }],
+    complete: true,
+    next,
+  }
 }
 
 function parseCall(text: string, at: number): Call | undefined {

@@ -1,38 +1,20 @@
 /** The form that the interpreter prints, with or without its header, indented or flattened by a form field. */
 import type { Line } from '../../line.ts'
 import type { Call, Link } from '../trace.ts'
+import { parseFrame } from './call.ts'
+import { parseCollapsed } from './collapsed.ts'
 import { isExceptionName, type Named, parseException } from './exception.ts'
 import { CHAINED, type Form, type Found, type View, viewFrom } from './form.ts'
 import { readMessage } from './message.ts'
-import { parseCollapsed } from './collapsed.ts'
 
 const HEADER = 'Traceback (most recent call last)'
-const FRAME =
-  /^(\s*)(?:> ?)?File (?:"([^"]{0,1000})"|'([^']{1,1000})'|([^\s"',]{1,1000}))(?:, line (\d{1,9}))?(?:,? in(?: (\S{1,500})(?:\s+(.*))?)?)?,?\s*$/
 /** Marks below code (3.11), a folded stretch of code (3.13) or of frames, and frames that somebody cut out. */
-const NOT_CODE = /^[\s^~]+$|^\s*\.\.\.<\d+ lines?>\.\.\.$|^\s*\[Previous line repeated|^\s*[[(<]?\s*(?:\.{2,}|…|snip|truncated)/
+const NOT_CODE =
+  /^[\s^~]+$|^\s*\.\.\.<\d+ lines?>\.\.\.$|^\s*\[Previous line repeated|^\s*[[(<]?\s*(?:\.{2,}|…|snip|truncated)/
 
 /** A stack that was only printed: `logging` shows where it was called, TensorFlow where a node was made. */
-const NO_EXCEPTION = /^\s*(?:Call stack:|Stack \(most recent call last\)|Detected at node .{0,300}\(most recent call last\):)/
-
-interface Frame {
-  readonly call: Call
-  readonly indent: number
-}
-
-function parseFrame(text: string, at: number): Frame | undefined {
-  const [, indent = '', double, single, bare, line, name, code] = FRAME.exec(text.slice(0, 3_000)) ?? []
-  const file = double ?? single ?? bare
-  if (file === undefined || (line === undefined && name === undefined)) return undefined
-  const call: Call = {
-    file,
-    ...(line === undefined ? {} : { line: Number(line) }),
-    ...(name === undefined ? {} : { function: name }),
-    ...(code ? { code } : {}),
-    at,
-  }
-  return { call, indent: indent.length }
-}
+const NO_EXCEPTION =
+  /^\s*(?:Call stack:|Stack \(most recent call last\)|Detected at node .{0,300}\(most recent call last\):)/
 
 export const readStandard: Form = (lines, at) => {
   const text = lines[at]?.text ?? ''
@@ -48,6 +30,8 @@ export const readStandard: Form = (lines, at) => {
   // Without a header, the frames are indented by two below where it would stand.
   const column = text.search(/(?: {2})?(?:> ?)?File ["']/)
   if (column < 0 || column > 300) return undefined
+  // A sentence may name a position; only a line that begins with one is a call.
+  if (lines[at]?.kind === 'prose' && /[^\s>`]/.test(text.slice(0, column))) return undefined
   const view = viewFrom(lines, at, column)
   const first = parseFrame(view(at), lines[at]?.number ?? 0)
   if (first === undefined) return undefined
@@ -61,7 +45,9 @@ export const readStandard: Form = (lines, at) => {
   if (NO_EXCEPTION.test(lines[at - 1]?.text.slice(0, 500) ?? '')) return { ...found, links: [] }
   const frames = found.links[0]?.frames ?? []
   // A single position without a function is no call, unless a SyntaxError follows.
-  return found.complete || frames.length > 1 || frames[0]?.function !== undefined ? found : undefined
+  return found.complete || frames.length > 1 || frames[0]?.function !== undefined
+    ? found
+    : undefined
 }
 
 /** Reads on from the line `next`, to the exception or to where the text breaks off. */
@@ -95,7 +81,8 @@ function readFrames(
     } else if (/^\s/.test(text)) {
       const found = isOutside(text, margin) ? readEnd(lines, view, index, frames, parse) : undefined
       if (found !== undefined) return found
-      if (last !== undefined && last.code === undefined) frames[frames.length - 1] = { ...last, code: text.trim() }
+      if (last !== undefined && last.code === undefined)
+        frames[frames.length - 1] = { ...last, code: text.trim() }
     } else {
       const found = readEnd(lines, view, index, frames, parse)
       if (found !== undefined) return found
@@ -121,7 +108,8 @@ function goesOn(view: View, blank: number): boolean {
 /** Without a header above it, only a line that names itself an exception ends the frames. */
 function parseNamed(text: string): Named | undefined {
   const exception = parseException(text)
-  return exception !== undefined && (isExceptionName(exception.type) || exception.type.includes('.'))
+  return exception !== undefined &&
+    (isExceptionName(exception.type) || exception.type.includes('.'))
     ? exception
     : undefined
 }
