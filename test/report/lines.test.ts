@@ -42,104 +42,135 @@ describe('readLines', () => {
   })
 
   test.each([
-    ['drops HTML comments, also over several lines', 'a <!-- b --> c\n<!--\nd\n-->\ne', [
-      '1 prose - a  c',
-      '5 prose - e',
-    ]],
-    ['drops a comment that is never closed to the end of its block', 'a\n\n<!-- b\n\nc', ['1 prose - a']],
-    ['leaves an unclosed comment inside a sentence alone', 'a <!-- b\n\nc', [
-      '1 prose - a <!-- b',
-      '3 prose - c',
-    ]],
+    [
+      'drops HTML comments, also over several lines',
+      'a <!-- b --> c\n<!--\nd\n-->\ne',
+      ['1 prose - a  c', '5 prose - e'],
+    ],
+    [
+      'drops a comment that is never closed to the end of its block',
+      'a\n\n<!-- b\n\nc',
+      ['1 prose - a'],
+    ],
+    [
+      'leaves an unclosed comment inside a sentence alone',
+      'a <!-- b\n\nc',
+      ['1 prose - a <!-- b', '3 prose - c'],
+    ],
     ['keeps comments in code', '```html\n<!-- a -->\n```', ['2 code 0 <!-- a -->']],
     ['drops fences hidden in a comment', '<!--\n```\n-->\na', ['4 prose - a']],
-    ['drops what the template says', [
-      'A clear and concise description of what the bug is.',
-      '**To reproduce**',
-      "1. Go to '...'",
-      '- OS: [e.g. iOS]',
-      '- Version: [e.g. 22] 1.4',
-      '# Put your MCVE code here',
-      'Paste the full traceback here',
-      'Paste it twice and it breaks here',
-    ].join('\n'), [
-      '2 heading - **To reproduce**',
-      '4 prose - - OS:',
-      '5 prose - - Version: 1.4',
-      '8 prose - Paste it twice and it breaks here',
-    ]],
-    ['strips terminal codes and invisible characters', 'a\u001b[1;31mb\u001b[0m\u200bc\u0000', ['1 prose - abc']],
+    [
+      'drops what the template says',
+      [
+        'A clear and concise description of what the bug is.',
+        '**To reproduce**',
+        "1. Go to '...'",
+        '- OS: [e.g. iOS]',
+        '- Version: [e.g. 22] 1.4',
+        '# Put your MCVE code here',
+        'Paste the full traceback here',
+        'Paste it twice and it breaks here',
+      ].join('\n'),
+      [
+        '2 heading - **To reproduce**',
+        '4 prose - - OS:',
+        '5 prose - - Version: 1.4',
+        '8 prose - Paste it twice and it breaks here',
+      ],
+    ],
+    [
+      'strips terminal codes and invisible characters',
+      'a\u001b[1;31mb\u001b[0m\u200bc\u0000',
+      ['1 prose - abc'],
+    ],
     ['makes quotes and spaces plain, one for one', '‘a’ “b”\u00a0c', ['1 prose - \'a\' "b" c']],
+    ['strips spelled-out terminal codes', '\\u001b[1;31ma\\x1b[0mb', ['1 prose - ab']],
     ['strips quote markers', '> a\n> > b\n>c', ['1 prose - a', '2 prose - b', '3 prose - c']],
     ['strips quote markers in fences', '> ```\n> x = 1\n> ```', ['2 code 0 x = 1']],
-    ['takes Python prompts for code, not for quotes', '>>> 1 / 0\n>>> x', [
-      '1 code - >>> 1 / 0',
-      '2 code - >>> x',
-    ]],
-    ['reads fences right below a <details> tag', '<details>\n<summary>Log</summary>\n```\na: 1\n```\n</details>\nb', [
-      '2 prose - Log',
-      '4 log 0 a: 1',
-      '7 prose - b',
-    ]],
-    ['decodes <pre>', '<details><summary>x</summary><pre>\nin &lt;module&gt;\n</pre></details>', [
-      '1 log 0 x',
-      '2 log 0 in <module>',
-    ]],
-    ['lets an unclosed fence run to the end', '```\na = 1\n\n## b', [
-      '2 code 0 a = 1',
-      '4 code 0 ## b',
-    ]],
-    ['ignores the second of two closing fences', '```\na = 1\n```\n```\n\n### B\n\nc', [
-      '2 code 0 a = 1',
-      '6 heading - ### B',
-      '8 prose - c',
-    ]],
-    ['closes a fence that ends the last line of code', '```\na = 1```\n\nb', [
-      '2 code 0 a = 1',
-      '4 prose - b',
-    ]],
-    ['takes output behind the opening fence for content', '```Traceback (most recent call last):\nKeyError: 1\n```', [
-      '1 log 0 Traceback (most recent call last):',
-      '2 log 0 KeyError: 1',
-    ]],
-    ['knows headings with # and with a rule, and bold lines', '## A\n\nB\n---\n**C**\n\n#no', [
-      '1 heading - ## A',
-      '3 heading - B',
-      '5 heading - **C**',
-      '7 prose - #no',
-    ]],
-    ['tells code from output in a session', '```python\n>>> f()\nTraceback (most recent call last):\n  File "<stdin>", line 1, in <module>\nKeyError: 1\n>>> 2\n2\n```', [
-      '2 code 0 >>> f()',
-      '3 log 0 Traceback (most recent call last):',
-      '4 log 0   File "<stdin>", line 1, in <module>',
-      '5 log 0 KeyError: 1',
-      '6 code 0 >>> 2',
-      '7 log 0 2',
-    ]],
-    ['tells commands from output in a shell block', '```bash\npip install acme\nERROR: no\n```', [
-      '2 code 0 pip install acme',
-      '3 log 0 ERROR: no',
-    ]],
-    ['finds the traceback at the end of a script', '```py\nimport a\nTraceback (most recent call last):\n  File "a.py", line 1\nKeyError\n```', [
-      '2 code 0 import a',
-      '3 log 0 Traceback (most recent call last):',
-      '4 log 0   File "a.py", line 1',
-      '5 log 0 KeyError',
-    ]],
-    ['finds a traceback without a fence', 'It says\nTraceback (most recent call last):\n  File "a.py", line 1, in f\n    # comment\nacme.Oops: no\nWhy?', [
-      '1 prose - It says',
-      '2 log - Traceback (most recent call last):',
-      '3 log -   File "a.py", line 1, in f',
-      '4 log -     # comment',
-      '5 log - acme.Oops: no',
-      '6 prose - Why?',
-    ]],
-    ['judges a block without a language by its content', '```\nimport a\na.b()\n```\n```\nCollecting a==1.0\n```\n```\nnumpy==1.26.4\n```', [
-      '2 code 0 import a',
-      '3 code 0 a.b()',
-      '6 log 1 Collecting a==1.0',
-      '9 log 2 numpy==1.26.4',
-    ]],
+    [
+      'takes Python prompts for code, not for quotes',
+      '>>> 1 / 0\n>>> x',
+      ['1 code - >>> 1 / 0', '2 code - >>> x'],
+    ],
+    [
+      'reads fences right below a <details> tag',
+      '<details>\n<summary>Log</summary>\n```\na: 1\n```\n</details>\nb',
+      ['2 prose - Log', '4 log 0 a: 1', '7 prose - b'],
+    ],
+    [
+      'decodes <pre>',
+      '<details><summary>x</summary><pre>\nin &lt;module&gt;\n</pre></details>',
+      ['1 log 0 x', '2 log 0 in <module>'],
+    ],
+    [
+      'lets an unclosed fence run to the end',
+      '```\na = 1\n\n## b',
+      ['2 code 0 a = 1', '4 code 0 ## b'],
+    ],
+    [
+      'ignores the second of two closing fences',
+      '```\na = 1\n```\n```\n\n### B\n\nc',
+      ['2 code 0 a = 1', '6 heading - ### B', '8 prose - c'],
+    ],
+    [
+      'closes a fence that ends the last line of code',
+      '```\na = 1```\n\nb',
+      ['2 code 0 a = 1', '4 prose - b'],
+    ],
+    [
+      'takes output behind the opening fence for content',
+      '```Traceback (most recent call last):\nKeyError: 1\n```',
+      ['1 log 0 Traceback (most recent call last):', '2 log 0 KeyError: 1'],
+    ],
+    [
+      'knows headings with # and with a rule, and bold lines',
+      '## A\n\nB\n---\n**Cause**\n\n#no',
+      ['1 heading - ## A', '3 heading - B', '5 heading - **Cause**', '7 prose - #no'],
+    ],
+    [
+      'tells code from output in a session',
+      '```python\n>>> f()\nTraceback (most recent call last):\n  File "<stdin>", line 1, in <module>\nKeyError: 1\n>>> 2\n2\n```',
+      [
+        '2 code 0 >>> f()',
+        '3 log 0 Traceback (most recent call last):',
+        '4 log 0   File "<stdin>", line 1, in <module>',
+        '5 log 0 KeyError: 1',
+        '6 code 0 >>> 2',
+        '7 log 0 2',
+      ],
+    ],
+    [
+      'tells commands from output in a shell block',
+      '```bash\npip install acme\nERROR: no\n```',
+      ['2 code 0 pip install acme', '3 log 0 ERROR: no'],
+    ],
+    [
+      'finds the traceback at the end of a script',
+      '```py\nimport a\nTraceback (most recent call last):\n  File "a.py", line 1\nKeyError\n```',
+      [
+        '2 code 0 import a',
+        '3 log 0 Traceback (most recent call last):',
+        '4 log 0   File "a.py", line 1',
+        '5 log 0 KeyError',
+      ],
+    ],
+    [
+      'finds a traceback without a fence',
+      'It says\nTraceback (most recent call last):\n  File "a.py", line 1, in f\n    # comment\nacme.Oops: no\nWhy?',
+      [
+        '1 prose - It says',
+        '2 log - Traceback (most recent call last):',
+        '3 log -   File "a.py", line 1, in f',
+        '4 log -     # comment',
+        '5 log - acme.Oops: no',
+        '6 prose - Why?',
+      ],
+    ],
+    [
+      'judges a block without a language by its content',
+      '```\nimport a\na.b()\n```\n```\nCollecting a==1.0\n```\n```\nnumpy==1.26.4\n```',
+      ['2 code 0 import a', '3 code 0 a.b()', '6 log 1 Collecting a==1.0', '9 log 2 numpy==1.26.4'],
+    ],
   ])('%s', (_, body, expected) => {
     expect(linesOf(body)).toEqual(expected)
   })

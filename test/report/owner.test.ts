@@ -17,18 +17,54 @@ describe('ownerOf a project with the package acme', () => {
     ['a script in a folder of that name', '/home/me/acme/test.py', 'reporter'],
     ['a dependency', '/x/lib/python3.11/site-packages/numpy/core/__init__.py', 'dependency:numpy'],
     ['a dependency on Windows', 'C:\\Py\\Lib\\site-packages\\numpy\\a.py', 'dependency:numpy'],
-    ['a dependency of the user', '~/.local/lib/python3.8/site-packages/yaml/a.py', 'dependency:yaml'],
-    ['a dependency in conda', '/opt/c/envs/x/lib/python3.9/site-packages/git/a.py', 'dependency:git'],
+    [
+      'a dependency of the user',
+      '~/.local/lib/python3.8/site-packages/yaml/a.py',
+      'dependency:yaml',
+    ],
+    [
+      'a dependency in conda',
+      '/opt/c/envs/x/lib/python3.9/site-packages/git/a.py',
+      'dependency:git',
+    ],
     ['an egg', '/x/site-packages/foo-1.0-py3.8.egg/foo/a.py', 'dependency:foo'],
-    ['an isolated build', '/tmp/pip-build-env-x/overlay/lib/python3.9/site-packages/setuptools/a.py', 'dependency:setuptools'],
-    ['a dependency that pip builds', `/tmp/pip-install-k2/numpy_${'0f'.repeat(16)}/setup.py`, 'dependency:numpy'],
-    ['a source that uv builds', '/home/me/.cache/uv/sdists-v6/pypi/numpy/1.0/x/src/setup.py', 'dependency:numpy'],
-    ['the Nix store', '/nix/store/0a-python3.10-numpy-1.23/lib/python3.10/site-packages/numpy/a.py', 'dependency:numpy'],
+    [
+      'an isolated build',
+      '/tmp/pip-build-env-x/overlay/lib/python3.9/site-packages/setuptools/a.py',
+      'dependency:setuptools',
+    ],
+    [
+      'a dependency that pip builds',
+      `/tmp/pip-install-k2/numpy_${'0f'.repeat(16)}/setup.py`,
+      'dependency:numpy',
+    ],
+    [
+      'a source that uv builds',
+      '/home/me/.cache/uv/sdists-v6/pypi/numpy/1.0/x/src/setup.py',
+      'dependency:numpy',
+    ],
+    [
+      'the Nix store',
+      '/nix/store/0a-python3.10-numpy-1.23/lib/python3.10/site-packages/numpy/a.py',
+      'dependency:numpy',
+    ],
     ['a Cython source', 'pandas/_libs/index.pyx', 'dependency:pandas'],
     ['the standard library', '/usr/lib/python3.11/json/decoder.py', 'standard library'],
-    ['a framework build', '/Library/Frameworks/Python.framework/Versions/3.10/lib/python3.10/ssl.py', 'standard library'],
-    ['the standard library on Windows', 'C:\\Program Files\\Python311\\Lib\\ssl.py', 'standard library'],
-    ['the standard library of conda on Windows', 'D:\\conda\\envs\\x\\lib\\json\\a.py', 'standard library'],
+    [
+      'a framework build',
+      '/Library/Frameworks/Python.framework/Versions/3.10/lib/python3.10/ssl.py',
+      'standard library',
+    ],
+    [
+      'the standard library on Windows',
+      'C:\\Program Files\\Python311\\Lib\\ssl.py',
+      'standard library',
+    ],
+    [
+      'the standard library of conda on Windows',
+      'D:\\conda\\envs\\x\\lib\\json\\a.py',
+      'standard library',
+    ],
     ['a directory lib of the reporter', 'D:\\work\\lib\\helpers\\a.py', 'reporter'],
     ['frozen modules', '<frozen importlib._bootstrap>', 'standard library'],
     ['the prompt', '<stdin>', 'reporter'],
@@ -42,7 +78,11 @@ describe('ownerOf a project with the package acme', () => {
     ["Node's own code", 'node:internal/modules/cjs/loader', 'standard library'],
     ['the Go library', '/usr/local/go/src/net/http/server.go', 'standard library'],
     ['a Go module', '/root/go/pkg/mod/github.com/a/b@v1.2.3/c.go', 'dependency:github.com/a/b'],
-    ['a Rust crate', '/root/.cargo/registry/src/index.crates.io-6f/serde-1.0.1/src/a.rs', 'dependency:serde'],
+    [
+      'a Rust crate',
+      '/root/.cargo/registry/src/index.crates.io-6f/serde-1.0.1/src/a.rs',
+      'dependency:serde',
+    ],
     ['a Ruby gem', '/usr/lib/ruby/2.7.0/gems/rake-13.0/lib/a.rb', 'dependency:rake'],
   ])('%s', (_, file, expected) => {
     expect(owner(file, moduleOf(file))).toEqual(expected)
@@ -82,8 +122,18 @@ test.each([
 })
 
 test.each([
-  ['parsers.pyx', 'pandas._libs.parsers.TextReader.read', 'pandas._libs.parsers', 'dependency:pandas'],
-  ['src/gevent/greenlet.py', 'gevent._gevent_cgreenlet.Greenlet.run', 'gevent._gevent_cgreenlet', 'dependency:gevent'],
+  [
+    'parsers.pyx',
+    'pandas._libs.parsers.TextReader.read',
+    'pandas._libs.parsers',
+    'dependency:pandas',
+  ],
+  [
+    'src/gevent/greenlet.py',
+    'gevent._gevent_cgreenlet.Greenlet.run',
+    'gevent._gevent_cgreenlet',
+    'dependency:gevent',
+  ],
 ])('a compiled %s belongs to the package of its function', (file, name, module, owner) => {
   expect([moduleOf(file, name), ownerOf([])(file, moduleOf(file, name))]).toEqual([module, owner])
 })

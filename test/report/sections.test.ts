@@ -39,7 +39,7 @@ test.each([
     'a field that only holds its placeholder',
     '### Steps\n\nA clear and concise description of what the bug is.\n\n### Log\n\nN/A',
     [
-      { label: 'Steps', origin: 'form', first: 1, last: 4, value: '' },
+      { label: 'Steps', origin: 'form', first: 1, last: 1, value: '' },
       { label: 'Log', origin: 'form', first: 5, last: 7, value: '' },
     ],
   ],
@@ -48,12 +48,20 @@ test.each([
   expect(sectionsOf(body)).toEqual(expected)
 })
 
-test.each(['_No response_', '*No response*', 'None', 'none.', 'N/A', 'n/a', '-', '---', '...', '?'])(
-  'readSections takes %s for no answer',
-  (value) => {
-    expect(sectionsOf(`### A\n\n${value}`).map((section) => section.value)).toEqual([''])
-  },
-)
+test.each([
+  '_No response_',
+  '*No response*',
+  'None',
+  'none.',
+  'N/A',
+  'n/a',
+  '-',
+  '---',
+  '...',
+  '?',
+])('readSections takes %s for no answer', (value) => {
+  expect(sectionsOf(`### A\n\n${value}`).map((section) => section.value)).toEqual([''])
+})
 
 test.each([
   ['## :bug: **Describe** the `bug`:', 'Describe the bug'],

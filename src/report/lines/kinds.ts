@@ -1,7 +1,7 @@
 /** Tells what people wrote from what machines printed, line by line. */
 import type { LineKind } from '../line.ts'
 import {
-  isPrompted,
+  isSession,
   looksLikeCommand,
   looksLikeException,
   looksLikeOutput,
@@ -30,10 +30,9 @@ export interface Kinds {
 
 /** The kind of a block and of each of its lines. `language` is the first word after the fence, lower case. */
 export function kindsOfBlock(language: string, lines: readonly string[]): Kinds {
-  const isSession = lines.some(isPrompted)
   const isShell = SHELL_LANGUAGES.has(language)
   const isSource =
-    !isSession &&
+    !isSession(lines) &&
     (SOURCE_LANGUAGES.has(language) ||
       (!OUTPUT_LANGUAGES.has(language) && readsAsSource(lines, isShell)))
   const trace = follow()

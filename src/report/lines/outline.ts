@@ -45,13 +45,18 @@ export function outline(lines: readonly string[]): Outline {
   const html: Span[] = []
   const inline: Span[] = []
   const tokens: ReturnType<typeof markdown.parse> = []
-  markdown.block.parse(mendFences(lines).map(sketch).join('\n'), markdown, {}, tokens)
+  const mended = mendFences(lines)
+  for (const [index, line] of mended.entries()) {
+    if (line === '' && lines[index] !== '') marks.add(index)
+  }
+  markdown.block.parse(mended.map(sketch).join('\n'), markdown, {}, tokens)
   for (const { type, map, content, info, markup } of tokens) {
     if (map === null) continue
     const [start, end] = map
     switch (type) {
       case 'fence': {
-        const size = content.split('\n').length - 1
+        // The last line of the text has no line break to count.
+        const size = content.split('\n').length - (/\n$|^$/.test(content) ? 1 : 0)
         blocks.push({ start: start + 1, end: start + 1 + size, info: info.trim(), origin: 'fence' })
         marks.add(start)
         if (start + 1 + size < end) marks.add(end - 1)

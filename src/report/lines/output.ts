@@ -20,7 +20,7 @@ const OUTPUT = new RegExp(
     String.raw`^\s*(?:npm ERR!|make(?:\[\d+\])?: \*\*\*|Segmentation fault|×\s|╰─>|panic: |goroutine \d+ \[|thread '[^']{0,100}' panicked at|Caused by: [\w.$]+|subprocess-exited-with-error)`,
     String.raw`^E {2,8}\S`,
     String.raw`^-{2,}> ?\d{1,6}\s`,
-    String.raw`^(?:During handling of the above exception, another|The above exception was the direct cause)`,
+    '^(?:During handling of the above exception, another|The above exception was the direct cause)',
     String.raw`^\s*[│╭╰]`,
   ].join('|'),
 )
@@ -46,13 +46,15 @@ export function looksTyped(text: string): boolean {
   return REPL.test(head) || PROMPT.test(head)
 }
 
-/** Whether it is a Python prompt. */
-export function isPrompted(text: string): boolean {
-  return REPL.test(text.slice(0, LOOK))
+/** Whether the lines are a Python session, which a prompt in a docstring does not make them. */
+export function isSession(lines: readonly string[]): boolean {
+  const filled = lines.filter((text) => text.trim() !== '')
+  const prompts = filled.filter((text) => REPL.test(text.slice(0, LOOK))).length
+  return prompts * 4 >= filled.length ? prompts > 0 : REPL.test(filled[0]?.slice(0, LOOK) ?? '')
 }
 
 const COMMAND =
-  /^\s{0,8}(?:sudo |[A-Z_]{2,40}=\S{0,200} )?(?:pip[\d.]*|pipx?|pipenv|python[\d.]*|py|conda|mamba|micromamba|uv|uvx|poetry|pdm|hatch|apt|apt-get|brew|dnf|yum|docker|docker-compose|kubectl|npm|npx|yarn|pnpm|cargo|go|git|cd|export|source|set|mkdir|ls|echo|curl|wget|make|cmake|tox|nox|pytest|virtualenv|export|cat|cp|mv|rm|\.\/\S{1,200}|\.) \S/
+  /^\s{0,8}(?:sudo |[A-Z_]{2,40}=\S{0,200} )?(?:pip[\d.]*|pipx?|pipenv|python[\d.]*|py|conda|mamba|micromamba|uv|uvx|poetry|pdm|hatch|apt|apt-get|brew|dnf|yum|docker|docker-compose|kubectl|npm|npx|yarn|pnpm|cargo|go|git|cd|export|source|set|mkdir|ls|echo|curl|wget|make|cmake|tox|nox|pytest|virtualenv|cat|cp|mv|rm|\.\/\S{1,200}|\.) \S/
 const SOURCE =
   /^\s*(?:import [\w.]|from [\w.]+ import |(?:async )?def \w+ ?\(|class \w+ ?[(:]|@\w[\w.]*(?:\(|\s*$)|(?:el)?if .{1,300}:\s*(?:#.*)?$|(?:async )?(?:for|while|with) .{1,300}:\s*(?:#.*)?$|(?:try|else|finally|except\b.{0,100}):\s*$|return\b|raise \w|print ?\(|assert |await |yield |[A-Za-z_][\w.[\]'", ]{0,80} [-+*/|]?= ?\S|[A-Za-z_]\w*=[^=\s]|[\w.]{1,100}\([^()]{0,200}\)\s*(?:#.*)?$|(?:const|let|var) \w+ ?=|function \w+\(|#include|FROM \w|RUN \w)/
 

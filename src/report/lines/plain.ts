@@ -3,7 +3,7 @@
 // CSI (colours, cursor), OSC (titles, links) and two-character escapes: ECMA-48. A lost ESC leaves only `[0;31m`.
 const TERMINAL_CODES =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)|\x1b[@-Z\\-_]|␛\[[0-9;]{0,20}m|(?<![\w\]])\[(?:0|[0-9]{1,3}(?:;[0-9]{1,3}){1,4}|[139][0-9]|1)m/g
+  /\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)|\x1b[@-Z\\-_]|\\(?:x1b|u001b|033|e)\[[0-9;]{0,20}m|␛\[[0-9;]{0,20}m|(?<![\w\]])\[(?:0|[0-9]{1,3}(?:;[0-9]{1,3}){1,4}|[139][0-9]|1)m/g
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const INVISIBLE = /[\0-\x08\x0b-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g

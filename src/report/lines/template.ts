@@ -28,7 +28,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
 
 const BEFORE = /^[\s>#*_\-+/]{0,12}(?:\d{1,2}[.)]\s)?[\s*_]{0,6}/
 const PASTE_HERE =
-  /^[[(<{]{0,2}(?:please )?(?:(?:copy and |copy\/)?paste|insert|put your|your|full) [^.!?]{0,80}\bhere\b(?: below this line)?[\])>}]{0,2}[.:]?$/
+  /^[[(<{]{0,2}(?:please )?(?:(?:(?:copy and |copy\/)?paste|insert|put) (?:your|the|full|any|all|output|error|code|logs?|relevant|traceback)\b|your\b)[^.!?]{0,80}\bhere(?: below this line)?[\])>}]{0,2}[.:]?$/
 /** `[e.g. iOS]`, `[ex: 1.2]`, `(e.g. 22)` standing where a value should. */
 const EXAMPLE = /[[(<](?:e\.?g\.?|ex\.|for example)[,:]?\s[^\])>]{1,80}[\])>]/i
 const AFTER_LABEL = /:[\s*_]{0,4}$/

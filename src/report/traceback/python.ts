@@ -8,7 +8,7 @@ import { withoutPrefix } from './python/prefix.ts'
 import { readPytest } from './python/pytest.ts'
 import { readBox } from './python/rich.ts'
 import { readStandard } from './python/standard.ts'
-import type { Link, Trace } from './trace.ts'
+import type { Trace } from './trace.ts'
 
 /** The most particular first: all but pytest's contain the standard header. */
 const FORMS: readonly Form[] = [
@@ -25,32 +25,28 @@ const CUE =
 /** The Python tracebacks, one for each chain. */
 export function readPython(lines: readonly Line[]): readonly Trace[] {
   const traces: Trace[] = []
-  let open: { links: Link[]; first: number } | undefined
-  let chained = false
+  // Whether the last words said that the next error follows from the one before.
+  let isChained = false
   for (let index = 0; index < lines.length; ) {
-    const line = lines[index]
-    const found = line === undefined ? undefined : readAt(lines, index)
-    if (line === undefined || found === undefined) {
-      const text = line?.text ?? ''
-      if (CHAINED.test(text) || CHAINED.test(withoutPrefix(text).replace(/^[\s|]+/, '')))
-        chained = true
-      else if (text.trim() !== '') chained = false
+    const found = readAt(lines, index)
+    if (found === undefined) {
+      const text = withoutPrefix(lines[index]?.text ?? '').replace(/^[\s|]+/, '')
+      if (text !== '') isChained = CHAINED.test(text)
       index += 1
       continue
     }
+    const first = lines[index]?.number ?? 0
+    const last = lines[found.next - 1]?.number ?? first
     index = found.next
     if (found.links.length === 0) continue
-    if (!chained || open === undefined) open = { links: [], first: line.number }
-    else traces.pop()
-    open.links.push(...found.links)
-    chained = false
-    const last = lines[index - 1]?.number ?? line.number
+    const before = isChained ? traces.pop() : undefined
+    isChained = false
     traces.push({
       language: 'python',
-      chain: open.links,
+      chain: [...(before?.chain ?? []), ...found.links],
       complete: found.complete,
       bare: false,
-      first: open.first,
+      first: before?.first ?? first,
       last,
     })
   }
