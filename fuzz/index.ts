@@ -1,4 +1,7 @@
 /** `npm run fuzz [-- --seconds 30 --seed 1]`: bodies and signature files that try to break Faultline. Exit 1 when one does. */
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { hostileBodies } from './hostile-bodies.ts'
@@ -63,11 +66,14 @@ const files = fc.check(
   fc.property(mutatedSignature(signatures), (source) => readSpoiled(source, timed, SLOW)),
   options,
 )
-for (const result of [bodies, files]) {
-  if (!result.failed) continue
-  console.error(fc.defaultReportMessage(result))
+for (const [name, { failed, counterexample, errorInstance }] of Object.entries({ bodies, files })) {
+  if (!failed) continue
+  const file = join(tmpdir(), `faultline-fuzz-${name}-${seed}.txt`)
+  writeFileSync(file, counterexample?.[0] ?? '')
+  console.error(
+    `${name}: ${errorInstance instanceof Error ? errorInstance.message : errorInstance}; see ${file}`,
+  )
   process.exitCode = 1
 }
-console.log(
-  `${runs} bodies, ${files.numRuns} signature files; the slowest body took ${worst.time.toFixed(1)} ms: ${JSON.stringify(worst.body.slice(0, 80))}`,
-)
+const slowest = `${worst.time.toFixed(1)} ms: ${JSON.stringify(worst.body.slice(0, 80))}`
+console.log(`${runs} bodies, ${files.numRuns} signature files; the slowest body took ${slowest}`)

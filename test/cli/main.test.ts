@@ -39,6 +39,11 @@ test.each([
     ['triage', report, '--format', 'html'],
     '--format takes text, json, markdown; it was given html',
   ],
+  [
+    'a repository without its owner',
+    ['triage', report, '--repo', 'acme'],
+    '--repo takes owner/name; it was given acme',
+  ],
   ['no issue', ['triage'], 'name one issue: FILE, -, owner/repo#123 or its address'],
   ['two issues', ['triage', 'a', 'b'], 'name one issue: FILE, -, owner/repo#123 or its address'],
   ['a missing file', ['triage', 'no.md'], 'cannot read no.md: there is no such file'],

@@ -21,6 +21,7 @@ const OPTIONS = {
   jsonl: { type: 'boolean' },
   config: { type: 'string' },
   signatures: { type: 'string' },
+  repo: { type: 'string' },
 } as const
 
 export const triageCommand: Command = {
@@ -41,6 +42,8 @@ Options:
                                 (default: text)
   --explain                     with text: also what was read, what decided and
                                 what nearly matched
+  --repo OWNER/NAME             the repository FILE was filed in; the name tells
+                                whose frames are the project's own
   --config FILE                 the faultline.yml of the project
   --signatures DIR              use the signatures in DIR as well; they replace
                                 bundled ones of the same id
@@ -62,6 +65,9 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   } else if (target === undefined || others.length > 0) {
     throw new UserError('name one issue: FILE, -, owner/repo#123 or its address')
   }
+  if (values.repo !== undefined && !/^[\w.-]+\/[\w.-]+$/.test(values.repo)) {
+    throw new UserError(`--repo takes owner/name; it was given ${values.repo}`)
+  }
   const { config: ownConfig, problems: wrong } = await loadConfig(values.config)
   tell(wrong, io)
   if (ownConfig === undefined) return 2
@@ -71,7 +77,8 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     await runJsonl(engine, io)
     return 0
   }
-  const { id, issue, file, config = engine.config } = await readInput(target, io)
+  const { id, issue: read, file, config = engine.config } = await readInput(target, io)
+  const issue = { ...read, repo: read.repo ?? values.repo }
   const outcome = { id, name: file ?? String(id), triage: triage(issue, { ...engine, config }) }
   const style = {
     colors: paletteFor(io),

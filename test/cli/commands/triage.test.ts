@@ -78,6 +78,15 @@ test('a JSON file holds a record, with its own config', async () => {
   expect(await asJson([other, ...pack])).toMatchObject({ id: 5, signatures: [] })
 })
 
+test('--repo tells whose frames are the project’s own', async () => {
+  const path = write(
+    'owned.md',
+    '# It stops\n\n```\nTraceback (most recent call last):\n  File "/usr/lib/python3.11/site-packages/cogs/core.py", line 3, in turn\n    x()\nValueError: no\n```\n',
+  )
+  expect((await asJson([path, '--repo', 'cogs/cogs'])).cause).toBe('project')
+  expect((await asJson([path])).cause).toBe('undetermined')
+})
+
 test('a config can switch a signature off', async () => {
   const config = write('config.txt', 'signatures:\n  disable: [belt-lost]\n')
   expect((await asJson([report, ...pack, '--config', config])).signatures).toEqual([])
