@@ -6,6 +6,7 @@ import type { Templates } from './plan/liquid.ts'
 import type { Plan } from './plan/plan.ts'
 import { respond } from './plan/respond.ts'
 import type { Issue } from './report/issue.ts'
+import { packagesOf } from './report/packages-of.ts'
 import { readReport } from './report/read.ts'
 import type { Report } from './report/report.ts'
 import type { Compiled } from './signatures/compile.ts'
@@ -28,12 +29,4 @@ export function triage(issue: Issue, { signatures, config, templates }: Engine):
   const report = readReport(issue, config.project.packages ?? packagesOf(issue.repo))
   const diagnosis = diagnose(report, signatures, config)
   return { report, diagnosis, plan: respond(diagnosis, report, config, templates) }
-}
-
-/** Import names that the packages of `owner/name` may have; none when the repository is unknown. */
-function packagesOf(repo: string | undefined): string[] {
-  const name = repo?.split('/').at(-1)?.toLowerCase() ?? ''
-  const bare = name.replace(/^(?:python|py)[-_.]/, '').replace(/[-_.](?:python|py)$/, '')
-  const names = [name, bare].map((one) => one.replaceAll(/[-.]/g, '_'))
-  return [...new Set(names)].filter((one) => one !== '')
 }

@@ -81,6 +81,10 @@ function inOwnDirectory(path: readonly string[], own: ReadonlySet<string>): bool
   return !(isAlone && at > 0 && at === path.length - 2 && SCRIPT.test(path.at(-1) ?? ''))
 }
 
+/** What comes with Node, Go, Rust and Ruby. */
+const STANDARD =
+  /^(?:node:|internal\/|<anonymous>$|native$)|^\/usr\/local\/go\/src\/|\/go\/src\/runtime\/|^\/rustc\/|\/lib\/ruby\/\d[\d.]*\//
+
 /** Files of other languages; `undefined` for Python's. */
 function foreignOwner(
   file: string,
@@ -88,18 +92,17 @@ function foreignOwner(
   own: ReadonlySet<string>,
 ): Owner | undefined {
   const path = file.slice(0, 2_000).replaceAll('\\', '/')
-  if (
-    /^(?:node:|internal\/)|^\/usr\/local\/go\/src\/|\/go\/src\/runtime\/|^\/rustc\/|\/lib\/ruby\/\d[\d.]*\//.test(
-      path,
-    )
-  ) {
-    if (!path.includes('/gems/')) return 'standard library'
-  }
+  if (STANDARD.test(path) && !path.includes('/gems/')) return 'standard library'
   const name = packageOf(path)
   if (name !== undefined) return own.has(plain(name)) ? 'project' : dependency(name)
   if (!/\.(?:java|kt|scala)$/.test(path) || module === undefined) return undefined
   if (/^(?:java|javax|jdk|sun|com\.sun)\./.test(module)) return 'standard library'
-  return dependency(module.split('.').slice(0, 2).join('.'))
+  const names = module.split('.')
+  const isOwn = names.some(
+    (name, index) =>
+      own.has(plain(name)) || own.has(plain(names.slice(index, index + 2).join('_'))),
+  )
+  return isOwn ? 'project' : dependency(names.slice(0, 2).join('.'))
 }
 
 function packageOf(path: string): string | undefined {

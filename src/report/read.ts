@@ -17,7 +17,7 @@ export function readReport(issue: Issue, packages: readonly string[]): Report {
     comments: issue.comments?.map((one) => own(one, issue)),
   })
   const sections = readSections(lines, issue.body)
-  const tracebacks = readTracebacks(lines, blocks, ownerOf(packages))
+  const tracebacks = readTracebacks(lines, ownerOf(packages))
   const facts = {
     issue,
     packages,

@@ -108,6 +108,11 @@ describe('readLines', () => {
       ['2 code 0 a = 1', '4 code 0 ## b'],
     ],
     [
+      'ignores a second closing fence above prose',
+      '```\na = 1\n```\n```\n\nb',
+      ['2 code 0 a = 1', '6 prose - b'],
+    ],
+    [
       'ignores the second of two closing fences',
       '```\na = 1\n```\n```\n\n### B\n\nc',
       ['2 code 0 a = 1', '6 heading - ### B', '8 prose - c'],

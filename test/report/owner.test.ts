@@ -27,6 +27,11 @@ describe('ownerOf a project with the package acme', () => {
       '/opt/c/envs/x/lib/python3.9/site-packages/git/a.py',
       'dependency:git',
     ],
+    [
+      'a package inside a package',
+      '/x/site-packages/acme/site-packages/six/a.py',
+      'dependency:six',
+    ],
     ['an egg', '/x/site-packages/foo-1.0-py3.8.egg/foo/a.py', 'dependency:foo'],
     [
       'an isolated build',

@@ -49,7 +49,7 @@ export function outline(lines: readonly string[]): Outline {
   for (const [index, line] of mended.entries()) {
     if (line === '' && lines[index] !== '') marks.add(index)
   }
-  markdown.block.parse(mended.map(sketch).join('\n'), markdown, {}, tokens)
+  markdown.block.parse(fewerQuotes(mended.map(sketch)).join('\n'), markdown, {}, tokens)
   for (const { type, map, content, info, markup } of tokens) {
     if (map === null) continue
     const [start, end] = map
@@ -101,4 +101,13 @@ const STAIRS = /^(?:[ >]{0,8}(?:[-*+]|\d{1,9}[.)]) ){3}/
 function sketch(line: string): string {
   if (line.startsWith('>>>') || STAIRS.test(line)) return 'x'
   return line.includes('<') ? line.replace(FOLDING, '') : line
+}
+
+// Each opens and closes blocks of its own; past this many it is no quote but a flood.
+const MOST_QUOTES = 800
+
+/** The lines, of which only the first so many are quotes. */
+function fewerQuotes(lines: readonly string[]): readonly string[] {
+  let quotes = 0
+  return lines.map((line) => (/^ {0,3}>/.test(line) && ++quotes > MOST_QUOTES ? 'x' : line))
 }

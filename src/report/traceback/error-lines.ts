@@ -12,7 +12,7 @@ const LONGEST = 4_000
 const INSIDE = /(?<![\w.])((?:[A-Za-z_]\w{0,60}\.){0,8}[A-Z]\w{1,100})(`?): ?(?=\S)/g
 /** What asks for an error, or handles one, does not report it. */
 const NOT_RAISED =
-  /(?:\b(?:except|catch|expect(?:s|ed|ing)?|instead of|should (?:raise|throw)|raise|pytest\.raises|assertRaises\w*)\s*[(`'"]{0,2}|[=(]\s?)$/
+  /(?:^what (?:does|is) ["`']?|\b(?:except|catch|expect(?:s|ed|ing)?|instead of|should (?:raise|throw)|raise|pytest\.raises|assertRaises\w*)\s*[(`'"]{0,2}|[=(]\s?)$/i
 const JAVA =
   /^(?:java|javax|jdk|sun|scala|kotlin|akka|(?:org|com|io)\.\w+)\.\w|^(?:NullPointer|IllegalArgument|IllegalState|ClassNotFound|NoSuchMethod)Exception$|^NoClassDefFoundError$/
 /** V8's own words for what Python says otherwise. */
@@ -24,7 +24,7 @@ export function readErrorLines(lines: readonly Line[]): readonly Trace[] {
   const traces: Trace[] = []
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]
-    if (line === undefined || !/[A-Za-z](?::|\s*$)|:/.test(line.text.slice(0, LONGEST))) continue
+    if (line === undefined || !/:|\w\s*$/.test(line.text.slice(0, LONGEST))) continue
     const found = readWhole(lines, index) ?? readInside(line)
     if (found === undefined) continue
     const { next = index + 1, type, message } = found
@@ -72,8 +72,10 @@ function readInside({ text, kind }: Line): ErrorLine | undefined {
   if (from < 0) return undefined
   const head = text.slice(from, LONGEST)
   for (const { 1: type = '', 0: whole, index } of head.matchAll(INSIDE)) {
-    if (!isExceptionName(type) || NOT_RAISED.test(head.slice(Math.max(0, index - 40), index)))
-      continue
+    const before = head.slice(Math.max(0, index - 40), index)
+    if (!isExceptionName(type) || NOT_RAISED.test(before)) continue
+    // A program that speaks of an error in a sentence, as pip does, did not die of it.
+    if (kind === 'log' && /\b(?:an?|the|of|to|by|with)\s$/.test(before)) continue
     const behind = head.slice(index + whole.length)
     // In inline code or quotes the message ends with them.
     const mark = head[index - 1] ?? ''

@@ -2,12 +2,12 @@
 import type { Frame, Owner } from '../frame.ts'
 import type { Line } from '../line.ts'
 import { moduleOf } from '../place.ts'
-import type { Block } from '../report.ts'
 import { readErrorLines } from './error-lines.ts'
 import { readGo } from './go.ts'
 import { readJava } from './java.ts'
 import { readNode } from './node.ts'
 import { readPython } from './python.ts'
+import { withoutRepeats } from './repeats.ts'
 import { readRuby } from './ruby.ts'
 import { readRust } from './rust.ts'
 import type { Call, Reader, Trace } from './trace.ts'
@@ -30,10 +30,9 @@ const READERS: readonly Reader[] = [...Object.values(LANGUAGES), readErrorLines]
  */
 export function readTracebacks(
   lines: readonly Line[],
-  _blocks: readonly Block[],
   ownerOf: (file: string, module?: string) => Owner,
 ): readonly Traceback[] {
-  return piecesOf(lines).flatMap((piece) => {
+  const traces = piecesOf(lines).flatMap((piece) => {
     const part = piece[0]?.part ?? 'body'
     return readPiece(piece).map((trace) => ({
       ...trace,
@@ -44,6 +43,7 @@ export function readTracebacks(
       })),
     }))
   })
+  return withoutRepeats(traces)
 }
 
 /** Lines that stand together: a block, or the prose between two blocks. */

@@ -4,6 +4,7 @@ import type { Call, Link, Trace } from './trace.ts'
 
 const AT =
   /^\s*at (?:(?:async |new )?([^()]{1,200}?) \()?((?:file:\/\/|node:|webpack[\w-]*:|[A-Za-z]:)?[^():]{1,400}):(\d{1,9}):\d{1,9}\)?\s*$/
+const BUILT_IN = /^\s*at ([\w$.<>[\] ]{1,200}) \((<anonymous>|native)\)\s*$/
 const ERROR =
   /^(?:.{0,80}?\bUncaught )?(?:\(in promise\) )?(?:\[\w{1,20}\]:? )?((?:[A-Z]\w{0,80})?(?:Error|Exception))(?: \[\w{1,80}\])?(?:: (.*))?$/
 /** How far above its first call an error with a long message stands. */
@@ -54,7 +55,13 @@ function findError(
 
 function parseCall(line: Line | undefined): Call | undefined {
   const [, name, file, position] = AT.exec(line?.text.slice(0, 1_000) ?? '') ?? []
-  if (line === undefined || file === undefined) return undefined
+  if (line === undefined) return undefined
+  if (file === undefined) {
+    const [, builtIn, place] = BUILT_IN.exec(line.text.slice(0, 300)) ?? []
+    return builtIn === undefined || place === undefined
+      ? undefined
+      : { file: place, function: builtIn, at: line.number }
+  }
   const call = { file, line: Number(position), at: line.number }
   return name === undefined ? call : { ...call, function: name }
 }

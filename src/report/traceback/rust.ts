@@ -24,7 +24,9 @@ export function readRust(lines: readonly Line[]): readonly Trace[] {
     const { frames, next } = readBacktrace(lines, old === null ? index + 2 : index + 1)
     traces.push({
       language: 'rust',
-      chain: [{ type: 'panic', message, frames: [...frames, place], at: line.number }],
+      chain: [
+        { type: 'panic', message, frames: frames.length > 0 ? frames : [place], at: line.number },
+      ],
       complete: true,
       bare: false,
       first: line.number,

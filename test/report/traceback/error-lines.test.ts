@@ -34,6 +34,8 @@ test.each([
   ['source code', '```python\nraise KeyError("a: b")\n```'],
   ['a warning', 'DeprecationWarning: a is old'],
   ['a lone Error', 'Error: no'],
+  ['a question', 'What does "KeyError: 1" mean?'],
+  ['what a tool says about an error', '```\nERROR: failed due to an OSError: no\n```'],
   ["a compiler's error", '```\na.c:1:2: error: no\n```'],
 ])('readErrorLines leaves %s alone', (_, body) => {
   expect(shortOf(body)).toEqual([])

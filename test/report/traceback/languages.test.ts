@@ -77,15 +77,7 @@ test.each([
       '   1: a::main',
       '             at ./src/main.rs:3:5',
     ),
-    [
-      [
-        'rust body:2-7',
-        'panic: no',
-        '  ./src/main.rs:3 a::main',
-        '  ./src/a.rs:7 a::f',
-        '  src/main.rs:3 ?',
-      ],
-    ],
+    [['rust body:2-7', 'panic: no', '  ./src/main.rs:3 a::main', '  ./src/a.rs:7 a::f']],
   ],
   [
     'Ruby',

@@ -133,6 +133,15 @@ describe('readPython', () => {
       [['python body:2-12', ...READ, ...READ]],
     ],
     [
+      'chains where the blank lines are gone',
+      fenced(
+        ...PLAIN,
+        'During handling of the above exception, another exception occurred:',
+        ...PLAIN,
+      ),
+      [['python body:2-10', ...READ, ...READ]],
+    ],
+    [
       'keeps unrelated tracebacks apart',
       fenced(...PLAIN, 'and', ...PLAIN).replace('and', ''),
       [
@@ -189,7 +198,7 @@ describe('readPython', () => {
         '  File "b.py", line 2 in g',
         '  File "a.py", line 1 in f',
       ),
-      [['python body:2-9', 'Fatal Python error: Segmentation fault', '  a.py:1 f', '  b.py:2 g']],
+      [['python body:2-9 cut', ': Segmentation fault', '  a.py:1 f', '  b.py:2 g']],
     ],
   ])('%s', (_, body, expected) => {
     expect(shortOf(body)).toEqual(expected)

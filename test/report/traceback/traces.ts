@@ -5,8 +5,8 @@ import type { Traceback } from '../../../src/report/traceback/traceback.ts'
 
 /** The stack traces of a body, whose project's package is `acme`. */
 export function tracesOf(body: string, title = ''): readonly Traceback[] {
-  const { lines, blocks } = readLines({ title, body })
-  return readTracebacks(lines, blocks, ownerOf(['acme']))
+  const { lines } = readLines({ title, body })
+  return readTracebacks(lines, ownerOf(['acme']))
 }
 
 /** Each trace in short: its lines, then each error of its chain with its calls as `file:line function`. */

@@ -31,7 +31,7 @@ const LOWER_CASE: ReadonlySet<string> = new Set([
 const ENDING =
   /(?:Error|Exception|ExceptionGroup|KeyboardInterrupt|SystemExit|GeneratorExit|StopIteration|StopAsyncIteration)$/
 const OTHERS: ReadonlySet<string> = new Set(
-  'CalledProcessException DistributionNotFound DoesNotExist ImproperlyConfigured IncompleteRead MultipleObjectsReturned NoReverseMatch NoSuchElement ObjectDoesNotExist PackageNotFound ReadTimeout ConnectTimeout ResolutionImpossible TemplateDoesNotExist TemplateNotFound TimeoutExpired VersionConflict UnpicklableObject UnsatisfiableRequirement BrokenProcessPool WorkerLostError ContextualVersionConflict'.split(
+  'CalledProcessException DistributionNotFound DoesNotExist ImproperlyConfigured IncompleteRead MultipleObjectsReturned NoReverseMatch NoSuchElement ObjectDoesNotExist PackageNotFound ReadTimeout ConnectTimeout TemplateDoesNotExist TemplateNotFound TimeoutExpired VersionConflict UnpicklableObject UnsatisfiableRequirement BrokenProcessPool WorkerLostError ContextualVersionConflict'.split(
     ' ',
   ),
 )

@@ -1,4 +1,4 @@
-/** What `faulthandler` prints when the interpreter itself dies: innermost call first, one stack a thread. */
+/** What `faulthandler` prints when the interpreter itself dies: innermost call first, one stack a thread; no exception. */
 import type { Call } from '../trace.ts'
 import { parseFrame } from './call.ts'
 import { type Form, viewFrom } from './form.ts'
@@ -26,10 +26,10 @@ export const readFatal: Form = (lines, at) => {
     if (thread !== undefined || frame !== undefined) next = index + 1
   }
   const link = {
-    type: fatal[0].slice(0, -2),
+    type: '',
     message: text.slice(fatal.index + fatal[0].length).trim(),
     frames: frames.toReversed(),
     at: lines[at]?.number ?? 0,
   }
-  return { links: [link], complete: true, next }
+  return { links: [link], complete: false, next }
 }
