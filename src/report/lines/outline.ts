@@ -103,11 +103,20 @@ function sketch(line: string): string {
   return line.includes('<') ? line.replace(FOLDING, '') : line
 }
 
-// Each opens and closes blocks of its own; past this many it is no quote but a flood.
-const MOST_QUOTES = 800
+// Past these it is no quoting but a flood, and each quote that prose follows costs the parser a look at all that is left.
+const MOST_QUOTED_LINES = 800
+const MOST_QUOTES = 25
 
 /** The lines, of which only the first so many are quotes. */
 function fewerQuotes(lines: readonly string[]): readonly string[] {
+  let quoted = 0
   let quotes = 0
-  return lines.map((line) => (/^ {0,3}>/.test(line) && ++quotes > MOST_QUOTES ? 'x' : line))
+  let inQuote = false
+  return lines.map((line) => {
+    const isQuoted = /^ {0,3}>/.test(line)
+    if (isQuoted && !inQuote) quotes += 1
+    if (isQuoted) quoted += 1
+    inQuote = isQuoted
+    return isQuoted && (quotes > MOST_QUOTES || quoted > MOST_QUOTED_LINES) ? 'x' : line
+  })
 }
