@@ -121,8 +121,8 @@ export function ask(tree: Tree, scene: Scene, candidates: Candidates): Verdict {
   const anyHolds = any.length === 0 || any.some((one) => one.holds)
   const holds = all.every((one) => one.holds) && anyHolds && none.length === 0
   const children = [...all, ...any]
-  const proofs = children.filter((one) => one.holds).flatMap((one) => one.found)
-  const strays = children.flatMap((one) => (one.holds ? one.stray : [...one.found, ...one.stray]))
+  const proofs = children.flatMap((one) => one.found)
+  const strays = children.flatMap((one) => one.stray)
   return {
     holds,
     found: holds ? proofs : [],

@@ -23,6 +23,12 @@ describe('the verdict', () => {
       ['environment', 'likely', 'cog'],
     ],
     [
+      'two pieces on the same line',
+      {},
+      [cog({ when: { all: [{ log: 'cogs.errors.CogError' }, { log: 'CogError: cog 7' }] } })],
+      ['environment', 'possible', 'cog'],
+    ],
+    [
       'a piece and the operating system',
       { body: `On Windows.\n\n${BROKEN}` },
       [cog({ when: { all: [{ log: 'cogs.errors.CogError' }, { os: 'windows' }] } })],

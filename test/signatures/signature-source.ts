@@ -20,7 +20,7 @@ checks:
 remedies:
   workaround: Use another cog.
 examples:
-  match: [ 'cog 7 is broken' ]
-  no-match: [ 'cog 8 is broken' ]
+  match: [ 'error: cog 7 is broken' ]
+  no-match: [ 'error: cog 8 is broken' ]
   answers: { turn-it: { it is stuck: confirmed, it turns well: ruled-out, no idea: none } }
 `

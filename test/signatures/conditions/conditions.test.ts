@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import type { Group } from '../../../src/signatures/schema.ts'
+import { places, RAISED, REPORT } from '../cases.ts'
+
+describe('each kind of condition finds its place', () => {
+  test.each<[string, Group, string[]]>([
+    [
+      'a literal in the output, letter case ignored',
+      { all: [{ log: 'COG 7 IS STUCK' }] },
+      ['body:14 raise CogError("cog 7 is stuck")', RAISED],
+    ],
+    [
+      'a pattern in the output, letter case kept',
+      { all: [{ log: { pattern: '^cogs.*cog \\d is' } }] },
+      [RAISED],
+    ],
+    ['no pattern in another letter case', { all: [{ log: { pattern: 'COG \\d IS' } }] }, []],
+    ['nothing of the code in the output', { all: [{ log: 'acme.load' }] }, []],
+    ['the code', { all: [{ code: 'acme.load(' }] }, ['body:5 acme.load("x")']],
+    [
+      'any text',
+      { all: [{ text: 'on a Mac' }] },
+      ['body:1 I run uWSGI on a Mac, Python 3.11.4, numpy 1.26.4.'],
+    ],
+    ['the title', { all: [{ title: 'jammed cog' }] }, ['title:1 A jammed cog']],
+    ['a command', { all: [{ command: 'pip install acme' }] }, ['body:9 $ pip install acme']],
+    ['an exception by its last name', { all: [{ exception: { type: 'CogError' } }] }, [RAISED]],
+    [
+      'an exception by its whole name and message',
+      { all: [{ exception: { type: 'cogs.errors.CogError', message: 'is stuck' } }] },
+      [RAISED],
+    ],
+    ['no exception of another module', { all: [{ exception: { type: 'wheels.CogError' } }] }, []],
+    [
+      'no exception with another message',
+      { all: [{ exception: { type: 'CogError', message: 'is lost' } }] },
+      [],
+    ],
+    [
+      'an exception by who raised it',
+      { all: [{ exception: { 'raised-in': 'dependency:cogs' } }] },
+      [RAISED],
+    ],
+    [
+      'an exception by who called',
+      { all: [{ exception: { 'raised-in': 'dependency', 'called-from': 'project' } }] },
+      [RAISED],
+    ],
+    [
+      'no exception that somebody else raised',
+      { all: [{ exception: { 'raised-in': 'project' } }] },
+      [],
+    ],
+    [
+      'a frame by its function',
+      { all: [{ frame: { function: 'turn' } }] },
+      ['body:13 File "/usr/lib/python3.11/site-packages/cogs/wheel.py", line 9, in turn'],
+    ],
+    [
+      'a frame by its module',
+      { all: [{ frame: { module: 'acme.core' } }] },
+      ['body:11 File "/usr/lib/python3.11/site-packages/acme/core.py", line 3, in load'],
+    ],
+    [
+      'a frame by its owner',
+      { all: [{ frame: { owner: 'project' } }] },
+      ['body:11 File "/usr/lib/python3.11/site-packages/acme/core.py", line 3, in load'],
+    ],
+    [
+      'the frame that raised',
+      { all: [{ frame: { 'raised-in': 'dependency:cogs' } }] },
+      ['body:13 File "/usr/lib/python3.11/site-packages/cogs/wheel.py", line 9, in turn'],
+    ],
+    [
+      'a package in a range',
+      { all: [{ package: { name: 'NumPy', version: '>=1.26,<2' } }] },
+      ['body:1 I run uWSGI on a Mac, Python 3.11.4, numpy 1.26.4.'],
+    ],
+    ['no package outside it', { all: [{ package: { name: 'numpy', version: '>=2' } }] }, []],
+    [
+      'the Python',
+      { all: [{ python: '>=3.11' }] },
+      ['body:1 I run uWSGI on a Mac, Python 3.11.4, numpy 1.26.4.'],
+    ],
+    ['no other Python', { all: [{ python: '>=3.12' }] }, []],
+    [
+      'the operating system',
+      { all: [{ os: ['windows', 'macos'] }] },
+      ['body:1 I run uWSGI on a Mac, Python 3.11.4, numpy 1.26.4.'],
+    ],
+    [
+      'a word',
+      { all: [{ mentions: 'uwsgi' }] },
+      ['body:1 I run uWSGI on a Mac, Python 3.11.4, numpy 1.26.4.'],
+    ],
+    ['no part of a word', { all: [{ mentions: 'wsgi' }] }, []],
+  ])('%s', (_, when, expected) => {
+    expect(places(when, REPORT, 'A jammed cog')).toEqual(expected)
+  })
+})
