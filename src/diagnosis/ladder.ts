@@ -21,13 +21,18 @@ export function climbLadder(report: Report): Match | undefined {
     (fact) => fact.kind === 'surroundings' && LEAVABLE.has(fact.name),
   )
   const around = place?.kind === 'surroundings' ? place.name : undefined
+  const check = around === undefined ? inFreshEnvironment(report, type) : outside(around, type)
   return builtIn(
     {
       id: 'no-project-frame',
-      title: 'The failure happened without any code of this project in the traceback',
+      title: 'no code of this project is in the traceback',
       cause: 'environment',
       component: around ?? 'installed packages',
-      checks: [around === undefined ? inFreshEnvironment(report, type) : outside(around, type)],
+      checks: [check],
+      examples: {
+        match: [type],
+        answers: { [check.id]: { 'it works': 'confirmed', [type]: 'ruled-out' } },
+      },
     },
     {
       part: failure.part,

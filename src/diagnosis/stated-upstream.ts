@@ -6,9 +6,9 @@ import { builtIn } from './built-in.ts'
 
 // Each looks at the line of the link and the line before it, cut to 600 characters.
 const BLAME =
-  /\bupstream\b|\b(?:caused|broken|introduced|triggered) by\b|\b(?:due to|because of|thanks to|result of|bug (?:in|of)|regression in|fault (?:in|of)|culprit|root cause|(?:the|probable|likely|real) (?:cause|reason)|what's to blame|responsible for|hitting us|hit by|bitten by|incompatib\w+ (?:in|with|of|between)|(?:will be |been |is |was |gets? )?fixed in|waiting for|until .{1,60} (?:fix|releas)|really)\b/i
+  /\bupstream\b|\b(?:caused|broken|introduced|triggered) by\b|\b(?:due to|because of|thanks to|result of|bug (?:in|of)|regression in|fault (?:in|of)|culprit|root cause|(?:the|probable|likely|real) (?:cause|reason)|what's to blame|responsible for|hitting us|hit by|bitten by|incompatib\w+ (?:in|with|of|between)|fixed (?:there |upstream )?in|waiting for|until .{1,60} (?:fix|releas)|really)\b/i
 const DOUBT =
-  /\b(?:similar|same (?:as|issue|problem|error)|related|see also|duplicate|like (?:this|in|here)|found this|this (?:thread|comment|answer)|inspired|following|suggest(?:s|ed|ion)|workaround|tried|as (?:discussed|mentioned|described|requested)|would be|feature|support|example|not (?:sure|related|the same)|might|may be|maybe|perhaps|could be)\b/i
+  /\b(?:similar|same (?:issue|problem|error)|related|see also|duplicate|like (?:this|in|here)|found this|this (?:thread|comment|answer)|inspired|following|suggest(?:s|ed|ion)|workaround|tried|as (?:discussed|mentioned|described|requested)|would be|feature|support|example|not (?:sure|related|the same)|might|may be|maybe|perhaps|could be|bot|label|classif\w+|prompt|instructions?)\b/i
 
 const LONGEST = 600
 
