@@ -4,12 +4,14 @@ import type { Reference, Report } from '../report/report.ts'
 import type { Match } from '../signatures/match.ts'
 import { builtIn } from './built-in.ts'
 
-// Each looks at the line of the link and the line before it, cut to 600 characters.
+// Each looks at the line of the link and the two above it, cut to 600 characters.
 const BLAME =
-  /\bupstream\b|\b(?:caused|broken|introduced|triggered) by\b|\b(?:due to|because of|thanks to|result of|bug (?:in|of)|regression in|fault (?:in|of)|culprit|root cause|(?:the|probable|likely|real) (?:cause|reason)|what's to blame|responsible for|hitting us|hit by|bitten by|incompatib\w+ (?:in|with|of|between)|fixed (?:there |upstream )?in|waiting for|until .{1,60} (?:fix|releas)|really)\b/i
+  /\bupstream\b|\b(?:caused|broken|introduced|triggered) by\b|\b(?:due to|because of|thanks to|result of|bug (?:in|of)|regression in|fault (?:in|of)|culprit|root cause|(?:the|probable|likely|real) (?:cause|reason)|what's to blame|responsible for|(?:hit|hits|hitting|bites?|bitten|breaks?|broke) us\b|hit by|bitten by|incompatib\w+ (?:in|with|of|between)|describes the same|(?:needs|need) a fix|fixed (?:there |upstream )?in|waiting for|until .{1,60} (?:fix|releas)|really)\b/i
 const DOUBT =
   /\b(?:similar|same (?:issue|problem|error)|related|see also|duplicate|like (?:this|in|here)|found this|this (?:thread|comment|answer)|inspired|following|suggest(?:s|ed|ion)|workaround|tried|as (?:discussed|mentioned|described|requested)|would be|feature|support|example|not (?:sure|related|the same)|might|may be|maybe|perhaps|could be|bot|label|classif\w+|prompt|instructions?)\b/i
 
+// A list of links has its introduction above it.
+const LEAD = 5
 const LONGEST = 600
 
 /** A match for the first link that is blamed; `undefined` when there is none. */
@@ -21,10 +23,10 @@ export function findStatedUpstream(report: Report): Match | undefined {
     )
     const line = report.lines[index]
     if (line === undefined || line.kind === 'log' || line.kind === 'code') continue
-    const before = report.lines[index - 1]
-    const words = [before?.part === line.part ? before.text : '', line.text]
-      .map((text) => text.slice(-LONGEST))
-      .join('\n')
+    const before = report.lines
+      .slice(Math.max(0, index - LEAD), index)
+      .filter(({ part, text }) => part === line.part && text.trim() !== '')
+    const words = [...before.slice(-2), line].map(({ text }) => text.slice(-LONGEST)).join('\n')
     if (BLAME.test(words) && !DOUBT.test(words)) return toMatch(reference, line)
   }
   return undefined
