@@ -1,5 +1,6 @@
 /** Candidates and signs → cause, confidence, component. */
 import type { Report } from '../report/report.ts'
+import type { Raised } from '../report/traceback/traceback.ts'
 import { dissenters, unexplained } from './agreement.ts'
 import type { Candidate } from './candidates.ts'
 import type { Cause, Diagnosis } from './diagnosis.ts'
@@ -36,26 +37,27 @@ export function conclude(
   }
 }
 
-/** The deepest frame outside the standard library is the project's own: usually the project's fault. */
+/**
+ * The deepest frame outside the standard library is the project's own: usually the project's fault. Not so when
+ * a module is missing: it may be undeclared, or not installed.
+ */
 function ofProject(report: Report, signs: readonly ProjectSign[]): Conclusion {
-  const raised = report.tracebacks
-    .filter(({ part, complete }) => complete && !part.startsWith('comment'))
-    .filter(
-      ({ chain }) =>
-        chain[0]?.frames.findLast(({ owner }) => owner !== 'standard library')?.owner === 'project',
-    )
-  const [traceback] = raised
-  if (traceback !== undefined) {
-    const because = `the project's own code raised it (line ${traceback.chain[0]?.at ?? traceback.last})`
+  const raised = report.tracebacks.find(
+    ({ part, complete, chain }) => complete && !part.startsWith('comment') && isOwnFault(chain[0]),
+  )
+  if (raised !== undefined) {
+    const because = `the project's own code raised it (line ${raised.chain[0]?.at ?? raised.last})`
     return { cause: 'project', confidence: 'likely', component: null, reasons: [because] }
   }
   if (signs.length === 0) return open('undetermined')
-  return {
-    cause: 'project',
-    confidence: signs.length > 1 ? 'likely' : 'possible',
-    component: null,
-    reasons: [],
-  }
+  const confidence = signs.length > 1 ? 'likely' : 'possible'
+  return { cause: 'project', confidence, component: null, reasons: [] }
+}
+
+function isOwnFault(root: Raised | undefined): boolean {
+  if (root === undefined || /(?:^|\.)ModuleNotFoundError$/.test(root.type)) return false
+  const deepest = root.frames.findLast(({ owner }) => owner !== 'standard library')
+  return deepest?.owner === 'project' && !root.message.startsWith('No module named')
 }
 
 function open(cause: Cause, ...reasons: string[]): Conclusion {

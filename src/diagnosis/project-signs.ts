@@ -71,18 +71,17 @@ function ownSource(report: Report): ProjectSign[] {
       ]
 }
 
+// What stands below the frame of these was never run.
+const NOT_RUN = /(?:^|\.)(?:SyntaxError|IndentationError|TabError)$/
+
 /** The project's own frame raised the root exception by a check of its own. */
 function ownRaise(report: Report): ProjectSign[] {
   return report.tracebacks.flatMap(({ chain, part }) => {
-    const deepest = chain[0]?.frames.at(-1)
-    return deepest?.owner === 'project' && /^\s*(?:raise|assert)\b/.test(deepest.code ?? '')
-      ? [
-          {
-            because: "the project's own code raised it, by a check of its own",
-            part,
-            line: deepest.at,
-          },
-        ]
-      : []
+    const [root] = chain
+    const deepest = root?.frames.at(-1)
+    if (root === undefined || deepest?.owner !== 'project' || NOT_RUN.test(root.type)) return []
+    const isCheck = /^\s*(?:raise|assert)\b/.test(deepest.code ?? '')
+    const because = "the project's own code raised it, by a check of its own"
+    return isCheck ? [{ because, part, line: deepest.at }] : []
   })
 }

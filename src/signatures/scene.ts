@@ -13,6 +13,8 @@ export interface Occurrence {
   readonly raisedIn: Owner | undefined
   /** The owner of the nearest frame above it that belongs to somebody else (standard library aside). */
   readonly calledFrom: Owner | undefined
+  /** The import names of the dependencies that raised and called, for `{raiser}` and `{caller}`. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 export interface Scene {
@@ -49,10 +51,17 @@ export function setScene(report: Report): Scene {
 }
 
 /** Who stands where in a stack: the owner that raised, and the one that called it. */
-function standing(frames: readonly Frame[]): Pick<Occurrence, 'raisedIn' | 'calledFrom'> {
+function standing(frames: readonly Frame[]): Pick<Occurrence, 'raisedIn' | 'calledFrom' | 'names'> {
   const owners = frames.map((frame) => frame.owner).filter((owner) => owner !== 'standard library')
   const raisedIn = owners.at(-1)
-  return { raisedIn, calledFrom: owners.findLast((owner) => owner !== raisedIn) }
+  const calledFrom = owners.findLast((owner) => owner !== raisedIn)
+  const named = Object.entries({ raiser: raisedIn, caller: calledFrom }).flatMap(
+    ([role, owner]) => {
+      const name = owner?.startsWith('dependency:') ? owner.slice('dependency:'.length) : undefined
+      return name === undefined ? [] : [[role, name]]
+    },
+  )
+  return { raisedIn, calledFrom, names: Object.fromEntries(named) }
 }
 
 /** Whether an owner is the one a condition names; `dependency` stands for any. */

@@ -59,6 +59,16 @@ test('captured names fill component and title', () => {
   expect([found?.component, found?.title]).toEqual(['cogs', 'A cog of cogs is stuck'])
 })
 
+test('who raised and who called are named too', () => {
+  const body = REPORT.replace('site-packages/acme/core.py', 'site-packages/levers/core.py')
+  const named = signature(
+    { all: [{ exception: { 'raised-in': 'dependency:cogs' } }] },
+    { component: '{caller}', title: '{caller} turns {raiser}' },
+  )
+  const [found] = matchReport(readReport({ title: '', body }, ['acme']), compile([named])).matches
+  expect([found?.component, found?.title]).toEqual(['levers', 'levers turns cogs'])
+})
+
 test('a capture that is no name makes no match', () => {
   const named = signature(
     { all: [{ log: { pattern: 'stuck: (?P<package>.*)' } }] },

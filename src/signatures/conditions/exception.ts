@@ -33,7 +33,12 @@ export function lookForException(wanted: Wanted): Looker {
         if (needle !== undefined && found === undefined) continue
         const line = scene.quote(part, raised.at)
         const quote = excerpt(line === '' ? `${raised.type}: ${raised.message}` : line, 0, 0)
-        findings.push({ part, line: raised.at, quote, captures: found?.captures ?? {} })
+        findings.push({
+          part,
+          line: raised.at,
+          quote,
+          captures: { ...occurrence.names, ...found?.captures },
+        })
         if (findings.length === 3) break
       }
       return findings

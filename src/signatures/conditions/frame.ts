@@ -47,6 +47,7 @@ export function lookForFrame(wanted: Wanted): Looker {
           part: occurrence.part,
           line: frame.at,
           quote: scene.quote(occurrence.part, frame.at).slice(0, 300),
+          captures: occurrence.names,
         })
         if (findings.length === 3) break
       }

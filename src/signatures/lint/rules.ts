@@ -75,7 +75,11 @@ export const lintRules = {
         ]
       : [],
   'upstream-without-source': (signature) =>
-    signature.cause === 'upstream' && !signature.upstream?.length && !signature.affects?.length
+    signature.cause === 'upstream' &&
+    !signature.upstream?.length &&
+    !signature.affects?.length &&
+    // Then the traceback itself names who is at fault.
+    !/\{(?:raiser|caller)\}/.test(signature.component)
       ? [
           {
             path: ['cause'],
