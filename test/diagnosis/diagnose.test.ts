@@ -139,6 +139,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['worked in an earlier version', 'It worked in 1.1.'],
     ['a bisect', 'git bisect says it is 3f1a2b4.'],
     ['a patch', 'I can open a PR for this.'],
+    ['a line to change', 'Changing line 3 of acme/core.py helps.'],
     ['a missing pin', 'setup.py should pin cogs.'],
     ['missing from the wheel', 'The file is missing from the wheel.'],
     ['a line of its source', 'See https://github.com/acme/acme/blob/main/acme/core.py#L3'],
