@@ -36,10 +36,10 @@ export function weigh(
   const candidates: Candidate[] = []
   const ruledOut: RuledOut[] = []
   const allowed = matches.filter(
-    ({ signature, captures }) =>
-      signature.status !== 'experimental' &&
-      !config.signatures.disable.includes(signature.id) &&
-      !(signature.cause !== 'project' && isOwn(captures.package, report.packages)),
+    (match) =>
+      match.signature.status !== 'experimental' &&
+      !config.signatures.disable.includes(match.signature.id) &&
+      !accusesTheProject(match, report),
   )
   for (const match of withoutNoise(allowed)) {
     const { signature } = match
@@ -99,7 +99,18 @@ function withoutNoise(matches: readonly Match[]): readonly Match[] {
   })
 }
 
-/** Whether a captured package is the project itself, which no signature may blame on others. */
+/** Whether the accused is the project itself, which no signature may blame as somebody else. */
+function accusesTheProject({ signature, captures, component }: Match, report: Report): boolean {
+  if (signature.cause === 'project') return false
+  const repo = report.issue.repo?.toLowerCase()
+  return (
+    isOwn(captures.package, report.packages) ||
+    (signature.cause === 'upstream' &&
+      (isOwn(component, report.packages) ||
+        (signature.upstream ?? []).some(({ issue }) => issue.toLowerCase().split('#')[0] === repo)))
+  )
+}
+
 function isOwn(name: string | undefined, packages: readonly string[]): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[-_.]+/g, '_')
   return name !== undefined && packages.some((one) => plain(one) === plain(name))

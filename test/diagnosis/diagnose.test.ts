@@ -79,6 +79,12 @@ describe('the verdict', () => {
       ['undetermined', null, null],
     ],
     [
+      'an upstream that is the project itself',
+      {},
+      [cog({ cause: 'upstream', component: 'acme' })],
+      ['undetermined', null, null],
+    ],
+    [
       'a symptom that tells no cause',
       {},
       [cog({ cause: 'undetermined' })],
