@@ -42,9 +42,7 @@ export function conclude(
  * a module is missing: it may be undeclared, or not installed.
  */
 function ofProject(report: Report, signs: readonly ProjectSign[]): Conclusion {
-  const raised = report.tracebacks.find(
-    ({ part, complete, chain }) => complete && !part.startsWith('comment') && isOwnFault(chain[0]),
-  )
+  const raised = report.tracebacks.find(({ complete, chain }) => complete && isOwnFault(chain[0]))
   if (raised !== undefined) {
     const because = `the project's own code raised it (line ${raised.chain[0]?.at ?? raised.last})`
     return { cause: 'project', confidence: 'likely', component: null, reasons: [because] }

@@ -134,7 +134,7 @@ function toMatch(
 }
 
 // Captures end up in labels and sentences: names of packages, modules and versions, nothing else.
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,59}$/
 
 /** The text with its `{name}` places filled; `undefined` when a name was not captured. */
 export function fillIn(
