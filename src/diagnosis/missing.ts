@@ -13,9 +13,6 @@ const BUG_HEADING =
   /\b(?:reproduc|expected|actual|current behaviou?r|what happened|the bug|bug (?:description|report|summary)|error|traceback|crash)/i
 const BUG_LABEL = /^(?:\W|type|kind|status)*\s*(?:bug|crash|regression|defect)\b/i
 
-const FAILURE =
-  /\b(?:fail(?:s|ed|ing|ure)?|errors?|exceptions?|crash(?:es|ed|ing)?|broken|bug|segfaults?|(?:does|do|is|did|was|will|ca|wo)n['o]?t|(?:does|is|do) not|cannot|unable|wrong(?:ly)?|incorrect(?:ly)?|unexpected(?:ly)?|hangs?|stuck|not working|no longer|leak\w*|raises|throws|invalid|missing|breaks?)\b/i
-
 /**
  * Words alone may be a wish, a plan or a note: an error line, a label, or the filled heading of a
  * bug form shows that something failed.
@@ -24,7 +21,6 @@ function tellsOfFailure({ tracebacks, sections, issue }: Report): boolean {
   return (
     tracebacks.length > 0 ||
     (issue.labels ?? []).some((label) => BUG_LABEL.test(label)) ||
-    sections.some(({ label, value }) => value !== '' && BUG_HEADING.test(label.slice(0, 120))) ||
-    FAILURE.test(issue.title.slice(0, 300))
+    sections.some(({ label, value }) => value !== '' && BUG_HEADING.test(label.slice(0, 120)))
   )
 }

@@ -36,13 +36,35 @@ export function readKind(
   for (const { kind, weight } of cuesOf(report)) scores[kind] += weight
   const [first, second] = KINDS.toSorted((one, other) => scores[other] - scores[one])
   if (first === undefined || second === undefined) return 'other'
+  if (first === 'question' && showsFailure(report)) return 'bug'
   return scores[first] > scores[second] && scores[first] > 1 ? first : 'other'
 }
 
-/** True when the body holds next to nothing. */
+const HOW_TO = /^\W*(?:how|what|why|where|which|is|are|can|could|does|do|should|question)\b/i
+const SERVER_ERROR =
+  /\b50[0-4] (?:bad gateway|internal server error|service unavailable|gateway time-?out)\b/i
+
+/** However it ends ("any idea?"), a report with a whole traceback or a server's error is about a failure, unless its title asks. */
+function showsFailure({
+  issue,
+  lines,
+  tracebacks,
+}: Pick<Report, 'issue' | 'lines' | 'tracebacks'>): boolean {
+  if (HOW_TO.test(issue.title)) return false
+  return (
+    tracebacks.some(({ bare, complete, part }) => !bare && complete && part === 'body') ||
+    lines.some(({ part, text }) => part === 'body' && SERVER_ERROR.test(text.slice(0, 300)))
+  )
+}
+
+/** True when the body holds next to nothing: headings and labels with nothing behind them do not count. */
 function isEmpty({ lines }: Pick<Report, 'lines'>): boolean {
   let length = 0
-  for (const { part, text } of lines) if (part === 'body') length += text.trim().length
+  for (const { part, kind, text } of lines) {
+    const isLabel =
+      kind === 'heading' || /^[\s*+-]{0,6}[^:]{1,80}:[\s*_]{0,4}$/.test(text.slice(0, 120))
+    if (part === 'body' && !isLabel) length += text.trim().length
+  }
   return length < SHORTEST
 }
 

@@ -114,6 +114,20 @@ export const PROSE: readonly Cue[] = [
       automatically)\b`,
   },
   {
+    kind: 'feature',
+    weight: 6,
+    pattern: pattern('')`
+      \bshould be an? (?:option|way|setting)\b|\b(?:suggests?|propos(?:e|es)) to\b|
+      \b(?:nicer|better|clearer|friendlier|more helpful) (?:error|message|warning)`,
+  },
+  {
+    kind: 'docs',
+    weight: 8,
+    pattern: pattern('')`
+      \b(?:install(?:ation)? instructions|docs|documentation|readme) (?:could|should|needs?)
+      (?: use| an?| to)? (?:be )?(?:updat|mention|improv|clarif|correct)`,
+  },
+  {
     kind: 'question',
     weight: 1,
     pattern: pattern('')`

@@ -59,6 +59,11 @@ export const TITLE: readonly Cue[] = [
       customi[sz]\w{1,6}|configurable|equivalent|proposal|new \w{2,20}|via config|
       async support|improve\w{0,5}|custom)\b`,
   },
+  {
+    kind: 'feature',
+    weight: 8,
+    pattern: /\b(?:nicer|better|clearer|friendlier|more helpful) (?:error|message|warning)/,
+  },
   { kind: 'question', weight: 1.5, pattern: /\?\s{0,3}$/ },
   {
     kind: 'question',

@@ -24,6 +24,8 @@ const SENTENCES: ReadonlySet<string> = new Set([
   'replace this line with the output of pd.show_versions()',
   '[paste the output of pd.show_versions() here below this line]',
   'please complete the following information:',
+  'ideally, a small sample program that demonstrates the problem.',
+  'or even better, a reproducible playground link https://mypy-play.net/ (use the "gist" button)',
 ])
 
 const BEFORE = /^[\s>#*_\-+/]{0,12}(?:\d{1,2}[.)]\s)?[\s*_]{0,6}/
@@ -40,6 +42,7 @@ export function isTemplateText(line: string): boolean {
     .replace(BEFORE, '')
     .replace(/[`*_]+/g, '')
     .trim()
+    .replace(/^\((.*)\)$/, '$1')
     .toLowerCase()
   return SENTENCES.has(words) || PASTE_HERE.test(words)
 }
