@@ -36,10 +36,12 @@ export function readKind(
   for (const { kind, weight } of cuesOf(report)) scores[kind] += weight
   const [first, second] = KINDS.toSorted((one, other) => scores[other] - scores[one])
   if (first === undefined || second === undefined) return 'other'
-  if (first === 'question' && showsFailure(report)) return 'bug'
+  if (first === 'question' && scores.question < LABELLED && showsFailure(report)) return 'bug'
   return scores[first] > scores[second] && scores[first] > 1 ? first : 'other'
 }
 
+/** What a label weighs: people have decided. */
+const LABELLED = 50
 const HOW_TO = /^\W*(?:how|what|why|where|which|is|are|can|could|does|do|should|question)\b/i
 const SERVER_ERROR =
   /\b50[0-4] (?:bad gateway|internal server error|service unavailable|gateway time-?out)\b/i
