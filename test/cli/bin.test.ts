@@ -1,5 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type StdioOptions, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nodes } from './system-node.ts'
@@ -23,6 +24,20 @@ describe.each(nodes)('bin/faultline.js in a clone, with Node $version', ({ path 
       status: 2,
       stdout: '',
       stderr: 'faultline: cannot read no.md: there is no such file\n',
+    })
+  })
+
+  test.each([['-'], ['--jsonl']])('refuses a folder as standard input of triage %s', (argument) => {
+    const folder = openSync('.', 'r')
+    const stdio: StdioOptions = [folder, 'pipe', 'pipe']
+    const { status, stderr } = spawnSync(path, [bin, 'triage', argument], {
+      stdio,
+      encoding: 'utf8',
+    })
+    closeSync(folder)
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'faultline: cannot read standard input: it is a folder; name a file\n',
     })
   })
 

@@ -7,6 +7,7 @@ import { apiUrl, fetchIssue, isServedBy } from './github.ts'
 import { parseMarkdownFile } from './markdown-file.ts'
 import { readText, readTextFile } from './read-text.ts'
 import { complaint, IssueRecord, toIssue } from './record.ts'
+import { standardInput } from './standard-input.ts'
 import { parseTarget } from './target.ts'
 
 export interface Input {
@@ -23,7 +24,7 @@ export async function readInput(argument: string, io: Io): Promise<Input> {
   const target = parseTarget(argument)
   switch (target.kind) {
     case 'standard input': {
-      const text = await readText(io.stdin, 'standard input')
+      const text = await readText(standardInput(io), 'standard input')
       return { id: '-', issue: parseMarkdownFile(text, 'standard input'), file: '<stdin>' }
     }
     case 'file':

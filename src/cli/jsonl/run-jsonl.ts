@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Engine, triage } from '../../triage.ts'
 import { MOST_BYTES } from '../input/read-text.ts'
 import { toIssue } from '../input/record.ts'
+import { standardInput } from '../input/standard-input.ts'
 import type { Io } from '../io.ts'
 import { jsonLine, toRecord } from '../reporters/json.ts'
 import { linesOf, type SourceLine } from './lines.ts'
@@ -12,7 +13,7 @@ import { readRecord } from './read-record.ts'
 export async function runJsonl(engine: Engine, io: Io): Promise<void> {
   const showsProgress = io.stderr.isTTY === true && io.stdout.isTTY !== true
   await pipeline(
-    io.stdin,
+    standardInput(io),
     async function* (source: AsyncIterable<Buffer>) {
       let count = 0
       for await (const line of linesOf(source, MOST_BYTES)) {
