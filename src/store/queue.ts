@@ -1,0 +1,172 @@
+/** The queue: what is to be looked at again, kept in the database until it was. */
+import { PgBoss } from 'pg-boss'
+import type { Database } from './database.ts'
+
+export interface Repository {
+  readonly id: number
+  readonly owner: string
+  readonly name: string
+}
+
+interface Origin {
+  readonly installation: number
+  readonly repository: Repository
+  /** GitHub's id of the delivery that told of it, or what else did. */
+  readonly delivery: string
+  /** When it was told, ISO 8601. */
+  readonly received: string
+}
+
+export type Job =
+  | (Origin & { readonly kind: 'issue'; readonly number: number })
+  /** A push touched the settings; `isDefault` when it went to the default branch. */
+  | (Origin & { readonly kind: 'settings'; readonly sha: string; readonly isDefault: boolean })
+
+/** A job in hand. */
+export interface Held {
+  readonly id: string
+  readonly attempt: number
+  readonly job: Job
+}
+
+export interface DeadLetter extends Held {
+  readonly reason: string
+  readonly died: Date
+}
+
+export interface Backlog {
+  /** pg-boss's states: created, retry, active, failed … */
+  readonly state: string
+  readonly count: number
+  /** Age of the oldest, in seconds. */
+  readonly oldest: number
+}
+
+/** How patient the queue is; other values are for trials. */
+export interface Patience {
+  readonly retries: number
+  /** Most seconds between two attempts. */
+  readonly longestDelay: number
+}
+
+export interface Queue {
+  /** Stores a job, at the latest when this resolves. One for the same thing that waits already is enough. */
+  send(job: Job, after?: Date): Promise<void>
+  /** Up to `most` jobs whose time has come, never two of one installation or one issue at a time. */
+  take(most: number): Promise<readonly Held[]>
+  done(held: Held): Promise<void>
+  /** Tries again later, or lays it among the dead letters. */
+  failed(held: Held, reason: string): Promise<void>
+  /** Says that these are still being worked on. */
+  alive(held: readonly Held[]): Promise<void>
+  dead(): Promise<readonly DeadLetter[]>
+  /** Puts dead letters back; returns how many there were. */
+  replay(ids: readonly string[]): Promise<number>
+  waiting(): Promise<readonly (Held & { readonly state: string })[]>
+  backlog(): Promise<readonly Backlog[]>
+  close(): Promise<void>
+}
+
+const JOBS = 'jobs'
+const DEAD = 'dead-letters'
+const HEARTBEAT_SECONDS = 10
+const DEFAULT_PATIENCE: Patience = { retries: 20, longestDelay: 300 }
+
+/** Opens the queue in a database. `onError` hears what goes wrong behind the scenes. */
+export async function openQueue(
+  database: Database,
+  onError: (error: Error) => void,
+  patience = DEFAULT_PATIENCE,
+): Promise<Queue> {
+  const boss = new PgBoss({
+    ...database.queue,
+    schedule: false,
+    registerInstance: false,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
+  })
+  boss.on('error', onError)
+  await boss.start()
+  await boss.createQueue(DEAD, { retentionSeconds: 90 * 24 * 3600 })
+  // Stately: of one issue at most one job waits and one is in hand.
+  await boss.createQueue(JOBS, {
+    policy: 'stately',
+    deadLetter: DEAD,
+    retryLimit: patience.retries,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: patience.longestDelay,
+    expireInSeconds: 120,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    deleteAfterSeconds: 3600,
+  })
+  return {
+    async send(job, after) {
+      await boss.send(JOBS, job, {
+        singletonKey: keyOf(job),
+        group: { id: String(job.installation) },
+        ...(after === undefined ? {} : { startAfter: after }),
+      })
+    },
+    async take(most) {
+      const jobs = await boss.fetch<Job>(JOBS, { batchSize: most, groupConcurrency: 1 })
+      return jobs.map(({ id, retryCount, data }) => ({ id, attempt: retryCount, job: data }))
+    },
+    async done(held) {
+      await boss.complete(JOBS, attemptOf(held))
+    },
+    async failed(held, reason) {
+      await boss.fail(JOBS, attemptOf(held), { reason })
+    },
+    async alive(held) {
+      if (held.length > 0) await boss.touch(JOBS, held.map(attemptOf))
+    },
+    async dead() {
+      const jobs = await boss.findJobs<Job>(DEAD, { queued: true, limit: 1000 })
+      return jobs.map(({ id, data, sourceRetryCount, sourceOutput, createdOn }) => ({
+        id,
+        attempt: sourceRetryCount ?? 0,
+        job: data,
+        reason: reasonOf(sourceOutput),
+        died: createdOn,
+      }))
+    },
+    replay: (ids) => boss.redrive(DEAD, { ids: [...ids] }),
+    async waiting() {
+      const jobs = await boss.findJobs<Job>(JOBS, { limit: 1000 })
+      return jobs
+        .filter(({ state }) => state === 'created' || state === 'retry' || state === 'active')
+        .map(({ id, data, retryCount, state }) => ({ id, attempt: retryCount, job: data, state }))
+    },
+    async backlog() {
+      const { rows } = await boss.getDb().executeSql(BACKLOG, [JOBS, DEAD])
+      return rows.map(({ state, count, oldest }) => ({
+        state: String(state),
+        count: Number(count),
+        oldest: Number(oldest),
+      }))
+    },
+    close: () => boss.stop({ graceful: false }),
+  }
+}
+
+const BACKLOG = `
+  SELECT CASE WHEN name = $2 THEN 'dead' ELSE state::text END AS state, count(*) AS count,
+    extract(epoch FROM now() - min(created_on)) AS oldest
+  FROM pgboss.job WHERE name = $1 AND state < 'completed' OR name = $2 AND state < 'active'
+  GROUP BY 1`
+
+/** What a job is about: of two with the same key one is enough. */
+function keyOf(job: Job): string {
+  const about = job.kind === 'issue' ? job.number : `settings@${job.sha}`
+  return `${job.repository.id}#${about}`
+}
+
+function attemptOf({ id, attempt }: Held) {
+  return { id, retryCount: attempt }
+}
+
+function reasonOf(output: object | null): string {
+  const { reason, message } = (output ?? {}) as { reason?: unknown; message?: unknown }
+  return String(reason ?? message ?? 'unknown')
+}
