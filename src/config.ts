@@ -12,6 +12,11 @@ export const LABELS = [
 export type Label = (typeof LABELS)[number]
 
 export const Config = z.strictObject({
+  /** A repository whose `.github/faultline.yml` lies below this one: `name` (of the same owner) or `owner/name`. */
+  _extends: z
+    .string()
+    .regex(/^(?:[\w.-]+\/)?[\w.-]+$/, 'write name or owner/name')
+    .optional(),
   /** observe: record only. label: set labels. comment: set labels and answer. */
   mode: z.enum(['observe', 'label', 'comment']).default('comment'),
   project: z

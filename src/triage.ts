@@ -2,9 +2,10 @@
 import type { Config } from './config.ts'
 import { diagnose } from './diagnosis/diagnose.ts'
 import type { Diagnosis } from './diagnosis/diagnosis.ts'
+import { type Decisions, overrule, UNDECIDED } from './plan/decisions.ts'
 import type { Templates } from './plan/liquid.ts'
 import type { Plan } from './plan/plan.ts'
-import { respond } from './plan/respond.ts'
+import { type Conversation, respond } from './plan/respond.ts'
 import type { Issue } from './report/issue.ts'
 import { packagesOf } from './report/packages-of.ts'
 import { readReport } from './report/read.ts'
@@ -24,9 +25,37 @@ export interface Triage {
   readonly plan: Plan
 }
 
-/** The report, the diagnosis and the plan for an issue. Pure: the same issue gives the same plan. */
-export function triage(issue: Issue, { signatures, config, templates }: Engine): Triage {
+/** What happened on the issue before. */
+export interface Past {
+  readonly decisions: Decisions
+  /** Whether our comment is there. */
+  readonly hasComment: boolean
+}
+
+const NO_PAST: Past = { decisions: UNDECIDED, hasComment: false }
+
+/** The report, the diagnosis and the plan for an issue. Pure: the same issue and past give the same plan. */
+export function triage(
+  issue: Issue,
+  { signatures, config, templates }: Engine,
+  past: Past = NO_PAST,
+): Triage {
   const report = readReport(issue, config.project.packages ?? packagesOf(issue.repo))
-  const diagnosis = diagnose(report, signatures, config)
-  return { report, diagnosis, plan: respond(diagnosis, report, config, templates) }
+  const diagnosis = overrule(diagnose(report, signatures, config), past.decisions)
+  const conversation = conversationOf(past)
+  const plan = respond(diagnosis, report, config, templates, conversation)
+  // A human's verdict needs no comment of ours; one that is there has to agree with it.
+  const isHumans = conversation === 'decided' || conversation === 'retracted'
+  return {
+    report,
+    diagnosis,
+    plan: isHumans && !past.hasComment ? { ...plan, comment: null } : plan,
+  }
+}
+
+function conversationOf({ decisions, hasComment }: Past): Conversation {
+  if (decisions.wrong) return 'retracted'
+  if (decisions.cause !== undefined) return 'decided'
+  if (decisions.explain) return 'explained'
+  return decisions.asked || hasComment ? 'open' : 'new'
 }

@@ -8,6 +8,7 @@ import type { Problem } from '../problem.ts'
 import { compile } from '../signatures/compile.ts'
 import { loadSignatures } from '../signatures/load.ts'
 import type { Engine } from '../triage.ts'
+import type { Bundle } from '../worker/tools.ts'
 import { bundled } from './bundled.ts'
 import { readTextFile } from './input/read-text.ts'
 import { displayPath, findYamlFiles, readSignatureFiles } from './signature-files.ts'
@@ -45,6 +46,15 @@ export async function loadEngine(
     templates: await loadTemplates(bundled('templates')),
   }
   return { engine, problems: packs.flatMap((pack) => pack.problems) }
+}
+
+/** The signatures and templates that come with Faultline, for the App. */
+export async function loadBundle(): Promise<Bundle> {
+  const { signatures } = await loadFolder(bundled('signatures'))
+  return {
+    signatures: signatures.map(({ signature }) => signature),
+    templates: await loadTemplates(bundled('templates')),
+  }
 }
 
 async function loadFolder(folder: string) {

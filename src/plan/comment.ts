@@ -18,21 +18,33 @@ const ROOMS: readonly Room[] = [
 ]
 
 /**
+ * `settled` says that there is nothing left to say, `decided` what a maintainer found, `retracted` that we were wrong;
+ * `security` points to the security policy.
+ */
+export type Template = 'comment' | 'settled' | 'decided' | 'retracted' | 'security'
+
+/**
  * The comment for a diagnosis as Markdown with its hidden marker, in at most 6,000 characters unless the templates
- * alone are longer. `settled` says that there is nothing left to say, `security` points to the security policy.
- * Throws when a template cannot be rendered.
+ * alone are longer. With `explain` the reasons are unfolded. Throws when a template cannot be rendered.
  */
 export function renderComment(
   diagnosis: Diagnosis,
   report: Report,
   config: Config,
   templates: Templates,
-  template: 'comment' | 'settled' | 'security' = 'comment',
+  template: Template = 'comment',
+  explain = false,
 ): string {
   let comment = ''
   for (const room of ROOMS) {
     comment = withMarker(
-      tidy(renderTemplate(template, viewOf(diagnosis, report, config, room), templates)),
+      tidy(
+        renderTemplate(
+          template,
+          { ...viewOf(diagnosis, report, config, room), explain },
+          templates,
+        ),
+      ),
     )
     if (comment.length <= LONGEST) break
   }

@@ -13,6 +13,8 @@ export interface Observed {
   readonly removed: readonly string[]
   /** Faultline's comment, known by its author and its marker. */
   readonly comment: { readonly id: number; readonly body: string } | null
+  /** Further comments of Faultline's, which an accident left: GitHub wrote one and did not say so. */
+  readonly doubles?: readonly number[]
   /** True after `/faultline off`. */
   readonly silenced: boolean
 }
@@ -22,12 +24,13 @@ export type Action =
   | { readonly type: 'remove-label'; readonly label: string }
   | { readonly type: 'create-comment'; readonly body: string }
   | { readonly type: 'edit-comment'; readonly id: number; readonly body: string }
+  | { readonly type: 'delete-comment'; readonly id: number }
 
 /**
  * The actions that turn what is on the issue into what should be; empty when nothing changed.
  * Only labels that Faultline set are removed, one that a human removed never comes back, and where a human has decided
  * the cause (set another `cause:` or `upstream:` label, or removed ours) no label of ours speaks of it.
- * A comment is never deleted. When the plan has none and one is there, it stays as it is: a comment that is out of date
+ * A comment is never deleted, unless it is a double. When the plan has none and one is there, it stays as it is: a comment that is out of date
  * is a plan with other words (see `Conversation`), so no comment means that we were told to keep still.
  */
 export function reconcile(
@@ -43,6 +46,7 @@ export function reconcile(
     ...(added.length === 0 ? [] : [{ type: 'add-labels', labels: added } as const]),
     ...stale.map((label) => ({ type: 'remove-label', label }) as const),
     ...comment(plan.comment, observed.comment),
+    ...(observed.doubles ?? []).map((id) => ({ type: 'delete-comment', id }) as const),
   ]
 }
 

@@ -3,7 +3,7 @@ import type { Config, Label } from '../config.ts'
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Issue } from '../report/issue.ts'
 import type { Report, Requirement } from '../report/report.ts'
-import { renderComment } from './comment.ts'
+import { renderComment, type Template } from './comment.ts'
 import { labelName, upstreamLabel } from './labels.ts'
 import type { Templates } from './liquid.ts'
 import type { Plan } from './plan.ts'
@@ -13,8 +13,10 @@ export type { Templates } from './liquid.ts'
 /**
  * `open` when our comment is there already, or somebody entitled to asked for it by a command: then who wrote the issue
  * and who has replied no longer keeps us silent, and when there is nothing left to say, the comment says so.
+ * `explained` is an open one in which the reasons were asked for. `decided` when a maintainer has named the cause, and
+ * `retracted` when somebody said that we are wrong: what we wrote then says just that, and labels follow.
  */
-export type Conversation = 'new' | 'open'
+export type Conversation = 'new' | 'open' | 'explained' | 'decided' | 'retracted'
 
 const SILENCE: Plan = { labels: [], comment: null }
 
@@ -29,20 +31,18 @@ export function respond(
   const { issue } = report
   if (config.mode === 'observe' || isIgnored(issue, config, conversation)) return SILENCE
   const mayComment =
-    config.mode === 'comment' && (conversation === 'open' || !maintainerReplied(issue))
-  if (diagnosis.security) {
-    return {
-      labels: [],
-      comment: mayComment ? renderComment(diagnosis, report, config, templates, 'security') : null,
-    }
-  }
+    config.mode === 'comment' && (conversation !== 'new' || !maintainerReplied(issue))
+  const say = (template: Template, about = diagnosis) =>
+    mayComment
+      ? renderComment(about, report, config, templates, template, conversation === 'explained')
+      : null
+  if (conversation === 'retracted') return { labels: [], comment: say('retracted') }
+  if (diagnosis.security) return { labels: [], comment: say('security') }
   const modest = holdBack(diagnosis, config)
-  const template = hasSomethingToSay(modest) ? 'comment' : 'settled'
-  const comment = mayComment && (template === 'comment' || conversation === 'open')
-  return {
-    labels: labelsFor(modest, config),
-    comment: comment ? renderComment(modest, report, config, templates, template) : null,
-  }
+  const labels = labelsFor(modest, config)
+  if (conversation === 'decided') return { labels, comment: say('decided', modest) }
+  if (hasSomethingToSay(modest)) return { labels, comment: say('comment', modest) }
+  return { labels, comment: conversation === 'new' ? null : say('settled', modest) }
 }
 
 const MAINTAINERS: readonly string[] = ['OWNER', 'MEMBER', 'COLLABORATOR']

@@ -36,6 +36,11 @@ export function viewOf(diagnosis: Diagnosis, report: Report, config: Config, roo
     component: deciding?.component ?? null,
     title: deciding?.title.replace(/\.$/, '') ?? null,
     signature: deciding?.signature.id ?? null,
+    decided: diagnosis.component,
+    nearly: diagnosis.nearly.slice(0, room.lines).map(({ signature, lacking }) => ({
+      signature,
+      lacking: lacking.slice(0, 2).map((one) => cut(masked.text(one), 120)),
+    })),
     answer,
     quote: answer?.means === 'confirmed' ? answer : (quotes[0] ?? null),
     secrets: masked.found,

@@ -5,8 +5,8 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { fromPglite, type PgBoss } from 'pg-boss'
 import { UserError } from '../user-error.ts'
-import { migrate } from './migrations.ts'
 import { lockFolder } from './lock-folder.ts'
+import { migrate } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
 /** Where the data lies. */
@@ -34,7 +34,11 @@ export async function openDatabase(location: Location): Promise<Database> {
 }
 
 function openServer(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: MOST_CONNECTIONS, types: { getTypeParser } })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    types: { getTypeParser },
+  })
   // An idle connection that the server closes is no reason to end the process; the next query opens another.
   pool.on('error', () => {})
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

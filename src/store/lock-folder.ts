@@ -1,9 +1,10 @@
 /** Keeps a second process out of a folder. A lock dies with its holder, however that ended. */
+
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { unlink } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { UserError } from '../user-error.ts'
 

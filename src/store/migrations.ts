@@ -9,9 +9,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema
         .createTable('installations')
         .addColumn('id', 'bigint', (column) => column.primaryKey())
-        .addColumn('account', 'text', (column) => column.notNull())
         .addColumn('paused_until', 'timestamptz')
-        .addColumn('swept_at', 'timestamptz')
         .execute()
       await db.schema
         .createTable('repositories')

@@ -21,6 +21,8 @@ export type Job =
   | (Origin & { readonly kind: 'issue'; readonly number: number })
   /** A push touched the settings; `isDefault` when it went to the default branch. */
   | (Origin & { readonly kind: 'settings'; readonly sha: string; readonly isDefault: boolean })
+  /** Labels that GitHub made up when they were set. */
+  | (Origin & { readonly kind: 'labels'; readonly labels: readonly string[] })
 
 /** A job in hand. */
 export interface Held {
@@ -158,8 +160,20 @@ const BACKLOG = `
 
 /** What a job is about: of two with the same key one is enough. */
 function keyOf(job: Job): string {
-  const about = job.kind === 'issue' ? job.number : `settings@${job.sha}`
-  return `${job.repository.id}#${about}`
+  return `${job.repository.id}#${about(job)}`
+}
+
+function about(job: Job): string {
+  switch (job.kind) {
+    case 'issue':
+      return String(job.number)
+    case 'settings':
+      return `settings@${job.sha}`
+    case 'labels':
+      return `labels@${job.labels.join()}`
+    default:
+      return job satisfies never
+  }
 }
 
 function attemptOf({ id, attempt }: Held) {

@@ -15,11 +15,8 @@ export interface Tables {
 
 export interface InstallationRow {
   id: Id
-  account: string
   /** GitHub asked to be left alone until then. */
   paused_until: Time | null
-  /** Counts of GitHub's own: the last sweep for missed deliveries, kept with the row of installation 0. */
-  swept_at: Time | null
 }
 
 export interface RepositoryRow {

@@ -42,7 +42,11 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   }
 }
 
-export default async function setup({ provide }: { provide: (key: 'postgres', url: string) => void }) {
+export default async function setup({
+  provide,
+}: {
+  provide: (key: 'postgres', url: string) => void
+}) {
   const { url, stop } = await startPostgres()
   provide('postgres', url)
   return stop

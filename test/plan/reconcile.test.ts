@@ -145,6 +145,8 @@ function apply(observed: Observed, action: Action): Observed {
         labels: observed.labels.filter((one) => one !== action.label),
         ours: observed.ours.filter((one) => one !== action.label),
       }
+    case 'delete-comment':
+      return { ...observed, doubles: observed.doubles?.filter((id) => id !== action.id) ?? [] }
     case 'create-comment':
       return { ...observed, comment: { id: 1, body: action.body } }
     case 'edit-comment':

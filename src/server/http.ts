@@ -1,0 +1,98 @@
+/** The addresses of the server: webhooks, and what operators ask. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Logger } from 'pino'
+
+type Middleware = (request: IncomingMessage, response: ServerResponse) => Promise<unknown> | unknown
+
+export interface Addresses {
+  readonly webhooks: Middleware
+  /** Throws when the database cannot be asked. */
+  readonly isReady: () => Promise<unknown>
+  readonly metrics: () => Promise<string>
+  readonly metricsType: string
+  /** Hears the status of every delivery that was refused. */
+  readonly onRefused: (status: number) => void
+  readonly log: Logger
+}
+
+// GitHub's own cap: docs.github.com, "Webhook events and payloads".
+const MOST_BYTES = 25 * 1024 * 1024
+const WEBHOOKS = '/api/github/webhooks'
+
+/** Answers one request. */
+export function createHandler(addresses: Addresses) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      await answer(request, response, addresses)
+    } catch (error) {
+      addresses.log.error({ err: error }, 'a request failed')
+      send(response, 500, 'failed\n')
+    }
+  }
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { webhooks, isReady, metrics, metricsType, onRefused }: Addresses,
+): Promise<void> {
+  const path = (request.url ?? '').split('?')[0]
+  switch (path) {
+    case WEBHOOKS:
+      response.once('finish', () => {
+        if (response.statusCode >= 400) onRefused(response.statusCode)
+      })
+      if (isRefused(request, response)) return
+      await webhooks(request, response)
+      return
+    case '/healthz':
+      return send(response, 200, 'up\n')
+    case '/readyz':
+      return (await isFine(isReady))
+        ? send(response, 200, 'ready\n')
+        : send(response, 503, 'the database does not answer\n')
+    case '/metrics':
+      return send(response, 200, await metrics(), metricsType)
+    case '/':
+      return send(response, 200, 'Faultline is up.\n')
+    default:
+      return send(response, 404, 'there is nothing here\n')
+  }
+}
+
+/** Refuses what is too large before it is read, and what turns out to be so while it is. */
+function isRefused(request: IncomingMessage, response: ServerResponse): boolean {
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) {
+    send(response, 413, 'larger than 25 MB\n')
+    request.destroy()
+    return true
+  }
+  if (typeof request.headers['x-hub-signature-256'] !== 'string') {
+    send(response, 401, 'not signed\n')
+    request.resume()
+    return true
+  }
+  let bytes = 0
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes > MOST_BYTES) {
+      send(response, 413, 'larger than 25 MB\n')
+      request.destroy()
+    }
+  })
+  return false
+}
+
+async function isFine(ask: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await ask()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function send(response: ServerResponse, status: number, body: string, type = 'text/plain'): void {
+  if (response.headersSent) return
+  response.writeHead(status, { 'content-type': type }).end(body)
+}

@@ -1,0 +1,167 @@
+/** The App as one process: deliveries in over HTTP, jobs out to GitHub, everything else between them in the database. */
+import { createServer, type Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { Probot } from 'probot'
+import { listen, type Wish } from '../github/app.ts'
+import { clientClass } from '../github/octokit.ts'
+import { createMetrics } from '../metrics.ts'
+import { type Location, openDatabase } from '../store/database.ts'
+import { openQueue, type Patience } from '../store/queue.ts'
+import { forgetRepositories, knowRepository } from '../store/repositories.ts'
+import { createEngines } from '../worker/engines.ts'
+import { handle } from '../worker/handle.ts'
+import { about } from '../worker/issue-job.ts'
+import { sweepDeliveries, sweepIssues } from '../worker/sweep.ts'
+import type { Bundle, Tools } from '../worker/tools.ts'
+import { startWorker } from '../worker/worker.ts'
+import { createHandler } from './http.ts'
+
+export interface ServerOptions {
+  readonly appId: string | number
+  readonly privateKey: string
+  readonly webhookSecret: string
+  readonly apiUrl: string
+  readonly database: Location
+  readonly bundle: Bundle
+  readonly log: Logger
+  readonly port?: number
+  readonly host?: string
+  /** For trials: a faster queue, no pace of writes, other intervals. */
+  readonly patience?: Patience
+  readonly throttled?: boolean
+  readonly sweepMs?: number
+}
+
+export interface Server {
+  readonly port: number
+  /** Takes no more deliveries, finishes the jobs in hand or gives them back, and closes the database. */
+  stop(): Promise<void>
+}
+
+const SWEEP_MS = 5 * 60_000
+// Together with the rest of stopping this stays below ten seconds.
+const GRACE_MS = 6_000
+
+/** Opens the database, listens and works. Throws a UserError when the database or the port cannot be had. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { log, bundle, port = 3000, host = 'localhost' } = options
+  const metrics = createMetrics()
+  const database = await openDatabase(options.database)
+  const { tables } = database
+  const queue = await openQueue(
+    database,
+    (error) => log.error({ err: error }, 'the queue has trouble'),
+    options.patience,
+  )
+  const throttled = options.throttled ?? true
+  const probot = new Probot({
+    appId: options.appId,
+    privateKey: options.privateKey,
+    secret: options.webhookSecret,
+    baseUrl: options.apiUrl,
+    log: log.child({ name: 'probot' }, { level: quieter(log) }),
+    Octokit: clientClass({ throttled, onAnswer: (answered) => metrics.calls.inc({ ...answered }) }),
+  })
+  const slug = memoized(async () => {
+    const { data } = await (await probot.auth()).rest.apps.getAuthenticated()
+    return `${data?.slug ?? ''}[bot]`
+  })
+  const tools: Tools = {
+    tables,
+    queue,
+    octokitOf: (installation) => probot.auth(installation),
+    login: slug,
+    engineOf: createEngines(bundle),
+    bundle,
+    metrics,
+    log,
+  }
+  const worker = startWorker({
+    queue,
+    handle: (held, signal) => handle(held, tools, signal),
+    onError: (error, held) =>
+      log.error({ ...(held === undefined ? {} : about(held.job)), err: error }, 'will try again'),
+  })
+
+  listen(probot, async ({ jobs, forgotten, welcomed }: Wish, event) => {
+    for (const job of jobs) await queue.send(job)
+    for (const { installation, repository } of welcomed) {
+      await knowRepository(tables, installation, repository, new Date())
+    }
+    await forgetRepositories(tables, forgotten)
+    metrics.deliveries.inc({ event })
+    if (jobs.length > 0) worker.wake()
+  })
+
+  let sweptAt = new Date(0)
+  const sweep = async () => {
+    const since = sweptAt
+    sweptAt = new Date()
+    const redelivered = await sweepDeliveries(await probot.auth(), tools, since)
+    const issues = await sweepIssues(tools)
+    if (redelivered + issues > 0) log.info({ redelivered, issues }, 'swept')
+    worker.wake()
+  }
+  const sweepQuietly = () => {
+    sweep().catch((error) => log.warn({ err: error }, 'could not sweep'))
+  }
+
+  await probot.ready()
+  const http = await listenOn(
+    createServer(
+      createHandler({
+        webhooks: await probot.getNodeMiddleware({ path: '/api/github/webhooks' }),
+        isReady: async () => (await queue.backlog()) !== undefined,
+        metrics: async () => metrics.text(await queue.backlog()),
+        metricsType: metrics.contentType,
+        onRefused: (status) => metrics.refused.inc({ status }),
+        log,
+      }),
+    ),
+    port,
+    host,
+  )
+  sweepQuietly()
+  const sweeping = setInterval(sweepQuietly, options.sweepMs ?? SWEEP_MS)
+  const address = http.address() as AddressInfo
+  log.info({ port: address.port, host }, 'listening')
+
+  return {
+    port: address.port,
+    async stop() {
+      clearInterval(sweeping)
+      const closed = new Promise((done) => http.close(done))
+      http.closeIdleConnections()
+      await worker.stop(GRACE_MS)
+      http.closeAllConnections()
+      await closed
+      await queue.close()
+      await database.close()
+    },
+  }
+}
+
+// Probot tells at info level of every request; that is our metrics' part.
+function quieter({ level }: Logger): string {
+  return level === 'info' ? 'warn' : level
+}
+
+/** The function, asked until it has answered once. */
+function memoized<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined
+  return () => {
+    answer ??= ask().catch((error) => {
+      answer = undefined
+      throw error
+    })
+    return answer
+  }
+}
+
+function listenOn(server: HttpServer, port: number, host: string): Promise<HttpServer> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve(server))
+  })
+}

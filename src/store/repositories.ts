@@ -1,0 +1,105 @@
+/** Installations and their repositories: who may be written to, when, and by which settings. */
+import type { Kysely } from 'kysely'
+import type { SettingsFile } from '../settings/settings.ts'
+import type { Repository } from './queue.ts'
+import type { Tables } from './tables.ts'
+
+export interface KnownRepository {
+  /** Issues opened before are left alone, unless somebody asks. */
+  readonly since: Date
+  /** The settings in force, or `null` when they have to be read. */
+  readonly settings: readonly SettingsFile[] | null
+}
+
+/** The repository as it is known now; a new one counts from `since` on. */
+export async function knowRepository(
+  tables: Kysely<Tables>,
+  installation: number,
+  { id, owner, name }: Repository,
+  since: Date,
+): Promise<KnownRepository> {
+  const names = { installation_id: installation, owner, name }
+  const row = await tables
+    .insertInto('repositories')
+    .values({ id, ...names, since, swept_at: since, settings: null, settings_at: null })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(names))
+    .returning(['since', 'settings'])
+    .executeTakeFirstOrThrow()
+  return {
+    since: row.since,
+    settings: row.settings as readonly SettingsFile[] | null,
+  }
+}
+
+/** Keeps the settings in force, or with `null` has them read again. */
+export async function keepSettings(
+  tables: Kysely<Tables>,
+  repository: number,
+  files: readonly SettingsFile[] | null,
+): Promise<void> {
+  await tables
+    .updateTable('repositories')
+    .set({ settings: files === null ? null : JSON.stringify(files), settings_at: new Date() })
+    .where('id', '=', repository)
+    .execute()
+}
+
+/** When GitHub lets us ask again for an installation; `undefined` when now. */
+export async function pausedUntil(
+  tables: Kysely<Tables>,
+  installation: number,
+): Promise<Date | undefined> {
+  const row = await tables
+    .selectFrom('installations')
+    .select('paused_until')
+    .where('id', '=', installation)
+    .executeTakeFirst()
+  const until = row?.paused_until ?? undefined
+  return until !== undefined && until > new Date() ? until : undefined
+}
+
+/** Leaves an installation alone for a while. */
+export async function pause(
+  tables: Kysely<Tables>,
+  installation: number,
+  until: Date,
+): Promise<void> {
+  await tables
+    .insertInto('installations')
+    .values({ id: installation, paused_until: until })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ paused_until: until }))
+    .execute()
+}
+
+/** Forgets repositories that the App was taken from; what humans decided there is kept. */
+export async function forgetRepositories(
+  tables: Kysely<Tables>,
+  ids: readonly number[],
+): Promise<void> {
+  if (ids.length > 0) await tables.deleteFrom('repositories').where('id', 'in', ids).execute()
+}
+
+export interface SweptRepository extends Repository {
+  readonly installation: number
+  readonly sweptAt: Date
+}
+
+/** All repositories, those swept longest ago first. */
+export async function repositoriesToSweep(
+  tables: Kysely<Tables>,
+): Promise<readonly SweptRepository[]> {
+  const rows = await tables
+    .selectFrom('repositories')
+    .select(['id', 'owner', 'name', 'installation_id', 'swept_at'])
+    .orderBy('swept_at')
+    .execute()
+  return rows.map(({ installation_id, swept_at, ...repository }) => ({
+    ...repository,
+    installation: installation_id,
+    sweptAt: swept_at,
+  }))
+}
+
+export async function markSwept(tables: Kysely<Tables>, id: number, at: Date): Promise<void> {
+  await tables.updateTable('repositories').set({ swept_at: at }).where('id', '=', id).execute()
+}

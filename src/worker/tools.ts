@@ -1,0 +1,30 @@
+/** What jobs are done with. */
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import type { Octokit } from '../github/octokit.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Templates } from '../plan/liquid.ts'
+import type { Signature } from '../signatures/schema.ts'
+import type { Queue } from '../store/queue.ts'
+import type { Tables } from '../store/tables.ts'
+
+/** Signatures and templates that come with Faultline. */
+export interface Bundle {
+  readonly signatures: readonly Signature[]
+  readonly templates: Templates
+}
+
+export interface Tools {
+  readonly tables: Kysely<Tables>
+  readonly queue: Pick<Queue, 'send'>
+  /** The client of an installation. */
+  readonly octokitOf: (installation: number) => Promise<Octokit>
+  /** The login our comments carry, `<slug>[bot]`. */
+  readonly login: () => Promise<string>
+  readonly engineOf: EngineOf
+  readonly bundle: Bundle
+  readonly metrics: Metrics
+  readonly log: Logger
+}
+
+export type EngineOf = ReturnType<typeof import('./engines.ts').createEngines>
