@@ -1,7 +1,7 @@
 /** Deliveries → jobs, and nothing else: what a delivery says is only a hint that something is worth looking at. */
 import type { EmitterWebhookEvent } from '@octokit/webhooks'
 import type { Probot } from 'probot'
-import { isSettingsPath } from '../settings/settings.ts'
+import { isSettingsPath } from '../settings/settings-file.ts'
 import type { Job } from '../store/queue.ts'
 
 /** What to do about a delivery. */

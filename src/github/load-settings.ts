@@ -7,7 +7,7 @@ import {
   isSettingsPath,
   LIMITS,
   type SettingsFile,
-} from '../settings/settings.ts'
+} from '../settings/settings-file.ts'
 import type { Octokit } from './octokit.ts'
 
 interface Place {

@@ -7,13 +7,14 @@ import { lint } from '../signatures/lint/lint.ts'
 import { loadSignatures } from '../signatures/load.ts'
 import type { Signature } from '../signatures/schema.ts'
 import { verify } from '../signatures/verify.ts'
+import {
+  CONFIG_PATH,
+  isSignature,
+  isTemplate,
+  type SettingsFile,
+  templateName,
+} from './settings-file.ts'
 import { templateProblems } from './template-problems.ts'
-
-/** A file as it was read. `path` starts with `owner/name:` when it comes from another repository, by `_extends`. */
-export interface SettingsFile {
-  readonly path: string
-  readonly text: string
-}
 
 export interface Settings {
   readonly config: Config
@@ -22,11 +23,6 @@ export interface Settings {
   readonly templates: Templates
   readonly problems: readonly Problem[]
 }
-
-export const CONFIG_PATH = '.github/faultline.yml'
-export const FOLDER = '.github/faultline'
-/** Beyond these a repository's files are left out, and it is told so. */
-export const LIMITS = { files: 60, characters: 65_536 } as const
 
 /** Reads the files, the config lowest in `_extends` first. Never throws: what is wrong is left out and told. */
 export function readSettings(files: readonly SettingsFile[], bundled: Templates): Settings {
@@ -62,22 +58,4 @@ export function inForce(
   return files.flatMap((file) =>
     broken.has(file.path) ? before.filter(({ path }) => path === file.path) : file,
   )
-}
-
-/** The last part of `.github/faultline/templates/<name>.liquid`. */
-export function templateName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.liquid$/, '')
-}
-
-/** Whether a path is one that settings are read from. */
-export function isSettingsPath(path: string): boolean {
-  return path === CONFIG_PATH || isSignature({ path }) || isTemplate({ path })
-}
-
-function isSignature({ path }: { path: string }): boolean {
-  return new RegExp(`^${FOLDER}/signatures/[^/]+\\.ya?ml$`).test(path)
-}
-
-function isTemplate({ path }: { path: string }): boolean {
-  return new RegExp(`^${FOLDER}/templates/[^/]+\\.liquid$`).test(path)
 }

@@ -5,7 +5,7 @@ import { renderComment, type Template } from '../plan/comment.ts'
 import type { Templates } from '../plan/liquid.ts'
 import type { Problem } from '../problem.ts'
 import { readReport } from '../report/read.ts'
-import { type SettingsFile, templateName } from './settings.ts'
+import { type SettingsFile, templateName } from './settings-file.ts'
 
 const TRIED: readonly Template[] = ['comment', 'settled', 'decided', 'retracted', 'security']
 

@@ -1,6 +1,6 @@
 /** Installations and their repositories: who may be written to, when, and by which settings. */
 import type { Kysely } from 'kysely'
-import type { SettingsFile } from '../settings/settings.ts'
+import type { SettingsFile } from '../settings/settings-file.ts'
 import type { Repository } from './queue.ts'
 import type { Tables } from './tables.ts'
 

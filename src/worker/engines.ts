@@ -1,6 +1,7 @@
 /** Engines ready for use: one for all repositories without signatures of their own, some for those that have. */
 import { createHash } from 'node:crypto'
-import { readSettings, type SettingsFile } from '../settings/settings.ts'
+import { readSettings } from '../settings/settings.ts'
+import type { SettingsFile } from '../settings/settings-file.ts'
 import { compile } from '../signatures/compile.ts'
 import type { Engine } from '../triage.ts'
 import type { Bundle } from './tools.ts'

