@@ -30,13 +30,39 @@ const CORE: Readonly<Record<string, Rule>> = {
     packages: ['@renovatebot/pep440', 'liquidjs', 'node:crypto'],
   },
   triage: { parts: ['report', 'signatures', 'diagnosis', 'plan', 'config'], packages: [] },
+  settings: {
+    parts: ['report', 'signatures', 'diagnosis', 'plan', 'config', 'parse-config', 'problem'],
+    packages: [],
+  },
 }
 
 const SHELL: Readonly<Record<string, Rule>> = {
   'user-error': { parts: [], packages: [] },
+  store: {
+    parts: ['diagnosis', 'plan', 'settings', 'user-error'],
+    packages: ['@electric-sql/pglite', 'kysely', 'pg', 'pg-boss', 'zod'],
+  },
+  metrics: { parts: ['store'], packages: ['prom-client'] },
+  github: {
+    parts: ['report', 'plan', 'config', 'parse-config', 'problem', 'settings', 'store'],
+    packages: ['@octokit/request-error', '@octokit/webhooks', 'probot'],
+  },
+  worker: {
+    parts: ['github', 'store', 'triage', 'plan', 'settings', 'signatures', 'metrics'],
+    packages: ['@octokit/request-error', 'kysely', 'pino'],
+  },
+  server: { parts: ['github', 'store', 'worker', 'metrics'], packages: ['pino', 'probot'] },
   cli: {
-    parts: [...Object.keys(CORE), 'user-error'],
-    packages: ['@octokit/rest', 'picocolors', 'wrap-ansi', 'zod'],
+    parts: [...Object.keys(CORE), 'user-error', 'store', 'github', 'worker', 'server'],
+    packages: [
+      '@octokit/rest',
+      '@probot/get-private-key',
+      'picocolors',
+      'pino',
+      'probot',
+      'wrap-ansi',
+      'zod',
+    ],
   },
 }
 

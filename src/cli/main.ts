@@ -24,7 +24,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 async function run([first, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
   if (first === undefined) {
     throw new UserError(
-      `say what to do: ${Object.keys(commands).join(' or ')}; see faultline --help`,
+      `say what to do: ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(Object.keys(commands))}; see faultline --help`,
     )
   }
   if (first === '--version' || first === '-V') {

@@ -17,6 +17,8 @@ export interface ClientOptions {
   readonly throttled?: boolean
 }
 
+type ClientDefaults = NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>
+
 /**
  * A client class for Probot. It never repeats a request: a write that timed out may have been done, and only who looks
  * at the issue again knows. One write a second an installation, by Octokit's throttling.
@@ -36,13 +38,18 @@ export function clientClass({ onAnswer = () => {}, throttled = true }: ClientOpt
         throw error
       }
     })
-  }).defaults({
-    request: { fetch: impatientFetch },
+    // As a function: Probot lays its own defaults over those that are an object.
+  }).defaults((options: ClientDefaults) => ({
+    ...options,
+    request: { ...options.request, fetch: impatientFetch },
     retry: { enabled: false },
-    throttle: throttled
-      ? { enabled: true, onRateLimit: () => false, onSecondaryRateLimit: () => false }
-      : { enabled: false },
-  })
+    throttle: {
+      ...options.throttle,
+      enabled: throttled,
+      onRateLimit: () => false,
+      onSecondaryRateLimit: () => false,
+    },
+  }))
 }
 
 const TIMEOUT_MS = 15_000

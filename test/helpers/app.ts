@@ -67,7 +67,7 @@ export async function startApp(
 
 export function collectLog() {
   const lines: Record<string, unknown>[] = []
-  const log = pino({ level: 'debug' }, { write: (line) => lines.push(JSON.parse(line)) })
+  const log = pino({ level: 'info' }, { write: (line) => lines.push(JSON.parse(line)) })
   return { log, lines }
 }
 
