@@ -15,6 +15,7 @@ export interface ClientOptions {
   readonly onAnswer?: (answered: Answered) => void
   /** False lifts the pace of one write a second; for servers that are not GitHub. */
   readonly throttled?: boolean
+  readonly timeoutMs?: number
 }
 
 type ClientDefaults = NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>
@@ -23,7 +24,14 @@ type ClientDefaults = NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]
  * A client class for Probot. It never repeats a request: a write that timed out may have been done, and only who looks
  * at the issue again knows. One write a second an installation, by Octokit's throttling.
  */
-export function clientClass({ onAnswer = () => {}, throttled = true }: ClientOptions = {}) {
+export function clientClass({
+  onAnswer = () => {},
+  throttled = true,
+  timeoutMs = 15_000,
+}: ClientOptions = {}) {
+  const impatientFetch = (url: string, options: RequestInit) =>
+    fetch(url, { ...options, signal: AbortSignal.timeout(timeoutMs) })
+
   return ProbotOctokit.plugin((octokit, { auth }) => {
     const installation = Number(auth?.installationId ?? 0)
     octokit.hook.wrap('request', async (request, options) => {
@@ -50,10 +58,4 @@ export function clientClass({ onAnswer = () => {}, throttled = true }: ClientOpt
       onSecondaryRateLimit: () => false,
     },
   }))
-}
-
-const TIMEOUT_MS = 15_000
-
-function impatientFetch(url: string, options: RequestInit): Promise<Response> {
-  return fetch(url, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS) })
 }

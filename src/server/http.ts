@@ -37,8 +37,10 @@ async function answer(
   { webhooks, isReady, metrics, metricsType, onRefused }: Addresses,
 ): Promise<void> {
   const path = (request.url ?? '').split('?')[0]
-  switch (path) {
+  switch (path === '/' && request.method === 'POST' ? WEBHOOKS : path) {
     case WEBHOOKS:
+      // Probot's set-up page registers the root as webhook address.
+      request.url = WEBHOOKS
       response.once('finish', () => {
         if (response.statusCode >= 400) onRefused(response.statusCode)
       })

@@ -30,6 +30,7 @@ export interface ServerOptions {
   /** For trials: a faster queue, no pace of writes, other intervals. */
   readonly patience?: Patience
   readonly throttled?: boolean
+  readonly timeoutMs?: number
   readonly sweepMs?: number
 }
 
@@ -61,7 +62,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     secret: options.webhookSecret,
     baseUrl: options.apiUrl,
     log: log.child({ name: 'probot' }, { level: quieter(log) }),
-    Octokit: clientClass({ throttled, onAnswer: (answered) => metrics.calls.inc({ ...answered }) }),
+    Octokit: clientClass({
+      throttled,
+      timeoutMs: options.timeoutMs ?? 15_000,
+      onAnswer: (answered) => metrics.calls.inc({ ...answered }),
+    }),
   })
   const slug = memoized(async () => {
     const { data } = await (await probot.auth()).rest.apps.getAuthenticated()

@@ -133,7 +133,7 @@ export async function openQueue(
         died: createdOn,
       }))
     },
-    replay: (ids) => boss.redrive(DEAD, { ids: [...ids] }),
+    replay: async (ids) => (ids.length === 0 ? 0 : boss.redrive(DEAD, { ids: [...ids] })),
     async waiting() {
       const jobs = await boss.findJobs<Job>(JOBS, { limit: 1000 })
       return jobs

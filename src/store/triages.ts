@@ -125,3 +125,18 @@ export async function record(
     .onConflict((conflict) => conflict.constraint('triages_pkey').doUpdateSet(values))
     .execute()
 }
+
+/** GitHub's time of change, in milliseconds, at which the latest issues of a repository were last looked at. */
+export async function seenTimes(
+  tables: Kysely<Tables>,
+  repository: number,
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await tables
+    .selectFrom('triages')
+    .select(['number', 'seen_at'])
+    .where('repository_id', '=', repository)
+    .orderBy('seen_at', 'desc')
+    .limit(1_000)
+    .execute()
+  return new Map(rows.map(({ number, seen_at }) => [number, seen_at.getTime()]))
+}

@@ -4,6 +4,7 @@ import { failureOf } from '../github/failure.ts'
 import type { Octokit } from '../github/octokit.ts'
 import { countRedelivery, redeliveredTimes } from '../store/redeliveries.ts'
 import { markSwept, repositoriesToSweep } from '../store/repositories.ts'
+import { seenTimes } from '../store/triages.ts'
 import type { Tools } from './tools.ts'
 
 // GitHub keeps deliveries for three days: docs.github.com, "Redelivering webhooks".
@@ -75,8 +76,10 @@ export async function sweepIssues({
         direction: 'desc',
         per_page: 100,
       })
-      for (const { number, pull_request } of data) {
+      const seen = await seenTimes(tables, id)
+      for (const { number, pull_request, updated_at } of data) {
         if (pull_request !== undefined && pull_request !== null) continue
+        if ((seen.get(number) ?? 0) >= Date.parse(updated_at)) continue
         const origin = { delivery: 'sweep', received: started.toISOString() }
         await queue.send({
           kind: 'issue',

@@ -1,11 +1,10 @@
 /** Empty databases for tests, on both engines. */
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import type { Location } from '../../src/store/database.ts'
+import { createOnServer } from './create-database.ts'
 
 export interface Engine {
   readonly name: 'PGlite' | 'PostgreSQL'
@@ -15,7 +14,7 @@ export interface Engine {
 
 export const engines: readonly Engine[] = [
   { name: 'PGlite', create: createFolder },
-  { name: 'PostgreSQL', create: () => createOnServer(inject('postgres')) },
+  { name: 'PostgreSQL', create: createInServer },
 ]
 
 const leftovers: (() => Promise<unknown>)[] = []
@@ -29,19 +28,8 @@ async function createFolder(): Promise<Location> {
   return { folder: join(parent, 'data') }
 }
 
-/** A new database on a server. */
-export async function createOnServer(server: string): Promise<{ readonly url: string }> {
-  const name = `faultline_${randomBytes(6).toString('hex')}`
-  await execute(server, `CREATE DATABASE ${name}`)
-  leftovers.push(() => execute(server, `DROP DATABASE ${name} WITH (FORCE)`))
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return { url: url.href }
-}
-
-async function execute(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(sql)
-  await client.end()
+async function createInServer(): Promise<Location> {
+  const { url, drop } = await createOnServer(inject('postgres'))
+  leftovers.push(drop)
+  return { url }
 }

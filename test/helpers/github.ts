@@ -17,6 +17,16 @@ export type Fault =
       readonly after?: boolean
     }
   | { readonly drop: true; readonly after?: boolean }
+  /** No answer at all. */
+  | { readonly hang: true; readonly after?: boolean }
+
+/** A delivery as GitHub lists it. */
+export interface Delivery {
+  readonly id: number
+  readonly guid: string
+  readonly delivered_at: string
+  readonly status_code: number
+}
 
 export interface TestGitHub {
   /** The API's address, as the App sees it. */
@@ -25,6 +35,10 @@ export interface TestGitHub {
   /** Calls of the App since they were last cleared; tokens and `GET /app` are not among them. */
   readonly calls: Call[]
   readonly reactions: { readonly comment: number; readonly content: string }[]
+  /** What the App is told of its deliveries, newest first. */
+  readonly deliveries: Delivery[]
+  /** Is asked to deliver one again. */
+  redeliver: ((id: number) => void) | undefined
   /** A client that acts as a person. */
   as(login: string): Octokit
   fault: ((call: Call) => Fault | undefined) | undefined
@@ -95,6 +109,8 @@ export async function startGitHub(options: TestGitHubOptions = {}): Promise<Test
     privateKey: key?.value ?? '',
     calls,
     reactions,
+    deliveries: [],
+    redeliver: undefined,
     as: (login) =>
       new Octokit({
         baseUrl: emulator.url,
@@ -113,7 +129,7 @@ export async function startGitHub(options: TestGitHubOptions = {}): Promise<Test
     const call = { method: request.method ?? '', path: request.url ?? '' }
     const counts = !call.path.includes('/access_tokens') && call.path !== '/app'
     if (counts) calls.push(call)
-    const fault = counts ? github.fault?.(call) : undefined
+    const fault: Fault | undefined = counts ? github.fault?.(call) : undefined
     const body: Buffer[] = []
     request.on('data', (chunk) => body.push(chunk))
     request.on('end', () => {
@@ -121,13 +137,24 @@ export async function startGitHub(options: TestGitHubOptions = {}): Promise<Test
       const fail = () => {
         if (fault === undefined) return false
         if ('drop' in fault) request.socket.destroy()
-        else
+        else if ('status' in fault)
           response
             .writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers })
             .end('{"message":"a fault"}')
         return true
       }
       if (fault?.after !== true && fail()) return
+      const again = /^\/app\/hook\/deliveries\/(\d+)\/attempts$/.exec(call.path)
+      if (again !== null) {
+        github.redeliver?.(Number(again[1]))
+        response.writeHead(202, { 'content-type': 'application/json' }).end('{}')
+        return
+      }
+      if (call.path.startsWith('/app/hook/deliveries')) {
+        const list = JSON.stringify(github.deliveries.slice(0, 100))
+        response.writeHead(200, { 'content-type': 'application/json' }).end(list)
+        return
+      }
       const reaction = /\/issues\/comments\/(\d+)\/reactions$/.exec(call.path)
       if (reaction !== null && call.method === 'POST') {
         reactions.push({

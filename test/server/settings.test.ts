@@ -39,7 +39,9 @@ async function checkRun(ref: string) {
   const [run] = await runs()
   const { data } = await rest.checks.listAnnotations({ ...repo, check_run_id: run?.id ?? 0 })
   // The emulator wraps the list that GitHub gives bare.
-  const found: typeof data = Array.isArray(data) ? data : Object.values(data).find(Array.isArray)
+  const found: typeof data = Array.isArray(data)
+    ? data
+    : (Object.values(data).find(Array.isArray) ?? [])
   return {
     conclusion: run?.conclusion,
     annotations: found.map(({ path, start_line, message }) => ({ path, start_line, message })),

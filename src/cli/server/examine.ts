@@ -120,7 +120,7 @@ async function examineWebhook(octokit: Octokit): Promise<Finding> {
     if (!URL.canParse(url))
       return error(about, 'the App has no webhook address; set it on its page')
     const { pathname } = new URL(url)
-    if (pathname !== '/api/github/webhooks') {
+    if (pathname !== '/api/github/webhooks' && pathname !== '/') {
       return error(
         about,
         `GitHub delivers to ${pathname}; Faultline listens on /api/github/webhooks`,
