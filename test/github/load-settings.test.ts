@@ -1,0 +1,365 @@
+import { Octokit as Client } from '@octokit/rest'
+import nock from 'nock'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { loadSettings } from '../../src/github/load-settings.ts'
+import type { Octokit } from '../../src/github/octokit.ts'
+import { LIMITS, type SettingsFile } from '../../src/settings/settings-file.ts'
+
+const API = 'https://api.github.com'
+const CONFIG = '.github/faultline.yml'
+const ACME = { owner: 'acme', name: 'acme' }
+
+beforeAll(() => nock.disableNetConnect())
+afterAll(() => {
+  nock.enableNetConnect()
+  nock.restore()
+})
+afterEach(() => nock.cleanAll())
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} }
+const octokit = new Client({ log: silent, request: { fetch } }) as unknown as Octokit
+
+/** What GitHub holds, by address; what is not named is not there. */
+type World = Readonly<Record<string, object | number>>
+
+/** Has GitHub hold that; the addresses that are asked for, in their order. */
+function serve(world: World): string[] {
+  const asked: string[] = []
+  nock(API)
+    .persist()
+    .get(() => true)
+    .reply(({ url }: Request) => {
+      const { pathname, search } = new URL(url)
+      const path = `${decodeURIComponent(pathname)}${search}`
+      asked.push(path)
+      const held = world[path] ?? 404
+      return typeof held === 'number' ? [held, { message: 'No' }] : [200, held]
+    })
+  return asked
+}
+
+const listingOf = (repository: string) => `/repos/${repository}/contents/.github`
+const configOf = (repository: string) => `/repos/${repository}/contents/${CONFIG}`
+const treeOf = (sha: string) => `/repos/acme/acme/git/trees/${sha}?recursive=true`
+const blobOf = (sha: string) => `/repos/acme/acme/git/blobs/${sha}`
+
+const listed = (...names: readonly string[]) =>
+  names.map((name) => ({
+    name,
+    path: `.github/${name}`,
+    type: name.includes('.') ? 'file' : 'dir',
+    sha: `sha-${name}`,
+  }))
+
+/** GitHub breaks base64 into lines. */
+const content = (text: string) => ({
+  type: 'file',
+  encoding: 'base64',
+  content: Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n'),
+})
+
+const file = (path: string, text: string): SettingsFile => ({ path, text })
+
+describe('the config', () => {
+  const OWN = 'mode: label\n'
+  const OWNERS = 'mode: observe\n'
+
+  test.each<[string, World, readonly SettingsFile[], readonly string[]]>([
+    [
+      'of the repository is enough',
+      { [listingOf('acme/acme')]: listed('faultline.yml'), [configOf('acme/acme')]: content(OWN) },
+      [file(CONFIG, OWN)],
+      [listingOf('acme/acme'), configOf('acme/acme')],
+    ],
+    [
+      'of a repository without one is that of its owner',
+      { [configOf('acme/.github')]: content(OWNERS) },
+      [file(`acme/.github:${CONFIG}`, OWNERS)],
+      [listingOf('acme/acme'), configOf('acme/.github')],
+    ],
+    [
+      'of a repository with other files only is that of its owner',
+      {
+        [listingOf('acme/acme')]: listed('workflows', 'CODEOWNERS.md'),
+        [configOf('acme/.github')]: content(OWNERS),
+      },
+      [file(`acme/.github:${CONFIG}`, OWNERS)],
+      [listingOf('acme/acme'), configOf('acme/.github')],
+    ],
+    ['may be nowhere', {}, [], [listingOf('acme/acme'), configOf('acme/.github')]],
+    [
+      'that GitHub keeps from us is none',
+      { [listingOf('acme/acme')]: 403, [configOf('acme/.github')]: 403 },
+      [],
+      [listingOf('acme/acme'), configOf('acme/.github')],
+    ],
+    [
+      'that is gone between two requests is that of its owner',
+      {
+        [listingOf('acme/acme')]: listed('faultline.yml'),
+        [configOf('acme/.github')]: content(OWNERS),
+      },
+      [file(`acme/.github:${CONFIG}`, OWNERS)],
+      [listingOf('acme/acme'), configOf('acme/acme'), configOf('acme/.github')],
+    ],
+    [
+      'is none when .github is a file',
+      { [listingOf('acme/acme')]: content('hm') },
+      [],
+      [listingOf('acme/acme'), configOf('acme/.github')],
+    ],
+    [
+      'is none when its name is that of a folder',
+      {
+        [listingOf('acme/acme')]: listed('faultline.yml'),
+        [configOf('acme/acme')]: listed('a.txt'),
+      },
+      [],
+      [listingOf('acme/acme'), configOf('acme/acme'), configOf('acme/.github')],
+    ],
+    [
+      'is read as UTF-8',
+      {
+        [listingOf('acme/acme')]: listed('faultline.yml'),
+        [configOf('acme/acme')]: content(`# ${'Grüße, 世界. '.repeat(20)}\n`),
+      },
+      [file(CONFIG, `# ${'Grüße, 世界. '.repeat(20)}\n`)],
+      [listingOf('acme/acme'), configOf('acme/acme')],
+    ],
+  ])('%s', async (_, world, files, requests) => {
+    const asked = serve(world)
+    expect(await loadSettings(octokit, ACME)).toEqual(files)
+    expect(asked).toEqual(requests)
+  })
+
+  test('is read from the commit that was named, that of the owner from its default branch', async () => {
+    const asked = serve({})
+    expect(await loadSettings(octokit, { ...ACME, ref: 'abc123' })).toEqual([])
+    expect(asked).toEqual([`${listingOf('acme/acme')}?ref=abc123`, configOf('acme/.github')])
+  })
+
+  test('of a commit is read from that commit', async () => {
+    const asked = serve({
+      [`${listingOf('acme/acme')}?ref=abc123`]: listed('faultline.yml'),
+      [`${configOf('acme/acme')}?ref=abc123`]: content('_extends: base\n'),
+      [configOf('acme/base')]: content(OWNERS),
+    })
+    expect(await loadSettings(octokit, { ...ACME, ref: 'abc123' })).toEqual([
+      file(`acme/base:${CONFIG}`, OWNERS),
+      file(CONFIG, '_extends: base\n'),
+    ])
+    expect(asked).toEqual([
+      `${listingOf('acme/acme')}?ref=abc123`,
+      `${configOf('acme/acme')}?ref=abc123`,
+      configOf('acme/base'),
+    ])
+  })
+})
+
+describe('_extends', () => {
+  /** acme/acme with a config, and the configs of others by their repository. */
+  const world = (own: string, others: Readonly<Record<string, string>> = {}): World => ({
+    [listingOf('acme/acme')]: listed('faultline.yml'),
+    [configOf('acme/acme')]: content(own),
+    ...Object.fromEntries(
+      Object.entries(others).map(([repository, text]) => [configOf(repository), content(text)]),
+    ),
+  })
+  const from = (repository: string, text: string) => file(`${repository}:${CONFIG}`, text)
+
+  test.each<[string, World, readonly SettingsFile[]]>([
+    [
+      'names a repository of the same owner',
+      world('_extends: base\n', { 'acme/base': 'mode: label\n' }),
+      [from('acme/base', 'mode: label\n'), file(CONFIG, '_extends: base\n')],
+    ],
+    [
+      'names a repository of another owner',
+      world('_extends: other/base\n', { 'other/base': 'mode: label\n' }),
+      [from('other/base', 'mode: label\n'), file(CONFIG, '_extends: other/base\n')],
+    ],
+    [
+      'names a repository without a config',
+      world('_extends: other/base\n'),
+      [file(CONFIG, '_extends: other/base\n')],
+    ],
+    [
+      'names a repository that GitHub keeps from us',
+      { ...world('_extends: other/base\n'), [configOf('other/base')]: 403 },
+      [file(CONFIG, '_extends: other/base\n')],
+    ],
+    [
+      'makes a chain, in which a name is one of the owner who wrote it',
+      world('_extends: other/base\n', {
+        'other/base': '_extends: deep\n',
+        'other/deep': 'mode: label',
+      }),
+      [
+        from('other/deep', 'mode: label'),
+        from('other/base', '_extends: deep\n'),
+        file(CONFIG, '_extends: other/base\n'),
+      ],
+    ],
+    [
+      'makes a chain that ends at the fourth below ours',
+      world('_extends: one\n', {
+        'acme/one': '_extends: two\n',
+        'acme/two': '_extends: three\n',
+        'acme/three': '_extends: four\n',
+        'acme/four': '_extends: five\n',
+        'acme/five': 'mode: label\n',
+      }),
+      [
+        from('acme/four', '_extends: five\n'),
+        from('acme/three', '_extends: four\n'),
+        from('acme/two', '_extends: three\n'),
+        from('acme/one', '_extends: two\n'),
+        file(CONFIG, '_extends: one\n'),
+      ],
+    ],
+    [
+      'makes a circle that ends, too',
+      world('_extends: acme\n'),
+      [
+        ...Array.from({ length: 4 }, () => from('acme/acme', '_extends: acme\n')),
+        file(CONFIG, '_extends: acme\n'),
+      ],
+    ],
+    [
+      'makes a circle of two that ends, too',
+      world('_extends: one\n', { 'acme/one': '_extends: two\n', 'acme/two': '_extends: one\n' }),
+      [
+        from('acme/two', '_extends: one\n'),
+        from('acme/one', '_extends: two\n'),
+        from('acme/two', '_extends: one\n'),
+        from('acme/one', '_extends: two\n'),
+        file(CONFIG, '_extends: one\n'),
+      ],
+    ],
+    [
+      'that is none names nobody',
+      world('_extends: https://example.org/base\n', { 'acme/base': 'mode: label\n' }),
+      [file(CONFIG, '_extends: https://example.org/base\n')],
+    ],
+    [
+      'is followed from the config of the owner',
+      {
+        [configOf('acme/.github')]: content('_extends: other/base\n'),
+        [configOf('other/base')]: content('mode: label\n'),
+      },
+      [from('other/base', 'mode: label\n'), from('acme/.github', '_extends: other/base\n')],
+    ],
+  ])('%s', async (_, held, files) => {
+    serve(held)
+    expect(await loadSettings(octokit, ACME)).toEqual(files)
+  })
+})
+
+describe('the folder', () => {
+  const blob = (path: string, size = 10) => ({
+    path,
+    mode: '100644',
+    type: 'blob',
+    sha: `sha-${path}`,
+    size,
+  })
+  const tree = (...entries: readonly object[]) => ({ sha: 'sha-faultline', tree: entries })
+  const WIDGET = 'signatures/widget.yml'
+  const FOOTER = 'templates/footer.liquid'
+
+  const world = (...entries: readonly { path: string }[]): World => ({
+    [listingOf('acme/acme')]: listed('faultline', 'faultline.yml'),
+    [configOf('acme/acme')]: content('mode: label\n'),
+    [treeOf('sha-faultline')]: tree(...entries),
+    ...Object.fromEntries(
+      entries.map(({ path }) => [blobOf(`sha-${path}`), content(`text of ${path}`)]),
+    ),
+  })
+  const own = (path: string) => file(`.github/faultline/${path}`, `text of ${path}`)
+  const OWN = file(CONFIG, 'mode: label\n')
+
+  test('holds signatures and templates, and each is read once', async () => {
+    const asked = serve(world(blob(WIDGET), blob(FOOTER)))
+    expect(await loadSettings(octokit, ACME)).toEqual([OWN, own(WIDGET), own(FOOTER)])
+    expect(asked).toEqual([
+      listingOf('acme/acme'),
+      configOf('acme/acme'),
+      treeOf('sha-faultline'),
+      blobOf(`sha-${WIDGET}`),
+      blobOf(`sha-${FOOTER}`),
+    ])
+  })
+
+  test('comes after the config of the owner', async () => {
+    serve({
+      ...world(blob(WIDGET)),
+      [listingOf('acme/acme')]: listed('faultline'),
+      [configOf('acme/.github')]: content('mode: observe\n'),
+    })
+    expect(await loadSettings(octokit, ACME)).toEqual([
+      file(`acme/.github:${CONFIG}`, 'mode: observe\n'),
+      own(WIDGET),
+    ])
+  })
+
+  test('may hold what is not for us, and that is not read', async () => {
+    const asked = serve(
+      world(
+        blob('README.md'),
+        blob('signatures/README.md'),
+        blob('signatures/deep/widget.yml'),
+        { ...blob('signatures'), type: 'tree' } as ReturnType<typeof blob>,
+        { ...blob('signatures/module.yml'), type: 'commit' } as ReturnType<typeof blob>,
+        blob('signatures/big.yml', LIMITS.characters + 1),
+        blob('signatures/just-fits.yml', LIMITS.characters),
+      ),
+    )
+    expect(await loadSettings(octokit, ACME)).toEqual([OWN, own('signatures/just-fits.yml')])
+    expect(asked.filter((path) => path.includes('/blobs/'))).toEqual([
+      blobOf('sha-signatures/just-fits.yml'),
+    ])
+  })
+
+  test('is read up to a number of files', async () => {
+    const names = Array.from({ length: LIMITS.files + 1 }, (_, i) => `signatures/widget-${i}.yml`)
+    serve(world(...names.map((name) => blob(name))))
+    expect(await loadSettings(octokit, ACME)).toEqual([OWN, ...names.slice(0, -1).map(own)])
+  })
+
+  test('is none when it is a file', async () => {
+    const asked = serve({
+      [listingOf('acme/acme')]: [{ name: 'faultline', type: 'file', sha: 'sha-faultline' }],
+    })
+    expect(await loadSettings(octokit, ACME)).toEqual([])
+    expect(asked).toEqual([listingOf('acme/acme'), configOf('acme/.github')])
+  })
+})
+
+describe('what GitHub says besides', () => {
+  const OWN: World = {
+    [listingOf('acme/acme')]: listed('faultline', 'faultline.yml'),
+    [configOf('acme/acme')]: content('_extends: base\n'),
+    [configOf('acme/base')]: content('mode: label\n'),
+    [treeOf('sha-faultline')]: { tree: [{ path: 'signatures/a.yml', type: 'blob', sha: 'a' }] },
+    [blobOf('a')]: content('id: a'),
+  }
+
+  test.each([401, 500, 502])('is an error: %i', async (status) => {
+    for (const path of Object.keys(OWN)) {
+      serve({ ...OWN, [path]: status })
+      await expect(loadSettings(octokit, ACME)).rejects.toMatchObject({ status })
+      nock.cleanAll()
+    }
+  })
+
+  test.each([403, 404])(
+    'is an error when a file that was listed is not there: %i',
+    async (status) => {
+      for (const path of [treeOf('sha-faultline'), blobOf('a')]) {
+        serve({ ...OWN, [path]: status })
+        await expect(loadSettings(octokit, ACME)).rejects.toMatchObject({ status })
+        nock.cleanAll()
+      }
+    },
+  )
+})

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { SettingsFile } from '../../src/settings/settings-file.ts'
+import { type Database, openDatabase } from '../../src/store/database.ts'
+import {
+  forgetRepositories,
+  keepSettings,
+  knowRepository,
+  markSwept,
+  pause,
+  pausedUntil,
+  repositoriesToSweep,
+} from '../../src/store/repositories.ts'
+import { keepOverride, recall } from '../../src/store/triages.ts'
+import { engines } from '../helpers/databases.ts'
+
+// Beyond 32 bits, as GitHub's ids may be.
+const INSTALLATION = 5_000_000_001
+const ACME = { id: 4_294_967_297, owner: 'acme', name: 'acme' }
+const OTHER = { id: 4_294_967_298, owner: 'acme', name: 'other' }
+const THIRD = { id: 4_294_967_299, owner: 'umbrella', name: 'third' }
+
+const day = (number: number) => new Date(Date.UTC(2026, 0, number, 3, 4, 5, 678))
+const FILES: readonly SettingsFile[] = [
+  { path: '.github/faultline.yml', text: 'mode: label # "Grüße", 世界\n' },
+  { path: '.github/faultline/templates/footer.liquid', text: "it's {{ cause }}\\n" },
+]
+
+describe.each(engines)('repositories on $name', ({ create }) => {
+  let database: Database
+  beforeAll(async () => {
+    database = await openDatabase(await create())
+  }, 30_000)
+  afterAll(() => database.close())
+  beforeEach(async () => {
+    await database.tables.deleteFrom('repositories').execute()
+    await database.tables.deleteFrom('installations').execute()
+  })
+
+  const know = (repository = ACME, since = day(1), installation = INSTALLATION) =>
+    knowRepository(database.tables, installation, repository, since)
+  const rows = () =>
+    database.tables
+      .selectFrom('repositories')
+      .select(['id', 'installation_id', 'owner', 'name', 'since', 'swept_at'])
+      .orderBy('id')
+      .execute()
+
+  test('a new one counts from then on, and its settings have to be read', async () => {
+    expect(await know()).toEqual({ since: day(1), settings: null })
+    expect(await rows()).toEqual([
+      {
+        id: ACME.id,
+        installation_id: INSTALLATION,
+        owner: 'acme',
+        name: 'acme',
+        since: day(1),
+        swept_at: day(1),
+      },
+    ])
+  })
+
+  test('a known one counts from when it was new, whatever comes later or earlier', async () => {
+    await know(ACME, day(10))
+    expect(await know(ACME, day(20))).toEqual({ since: day(10), settings: null })
+    expect(await know(ACME, day(5))).toEqual({ since: day(10), settings: null })
+  })
+
+  test('names and installation follow', async () => {
+    await know()
+    await know({ ...ACME, owner: 'umbrella', name: 'better' }, day(2), INSTALLATION + 1)
+    expect(await rows()).toEqual([
+      {
+        id: ACME.id,
+        installation_id: INSTALLATION + 1,
+        owner: 'umbrella',
+        name: 'better',
+        since: day(1),
+        swept_at: day(1),
+      },
+    ])
+  })
+
+  test('several that hear of it at once agree', async () => {
+    const known = await Promise.all([1, 2, 3, 4].map((number) => know(ACME, day(number))))
+    expect(new Set(known.map(({ since }) => since.getTime())).size).toEqual(1)
+    expect((await rows()).length).toEqual(1)
+  })
+
+  test('settings are kept as they are', async () => {
+    await know()
+    await keepSettings(database.tables, ACME.id, FILES)
+    expect(await know()).toEqual({ since: day(1), settings: FILES })
+  })
+
+  test('no files are settings, too', async () => {
+    await know()
+    await keepSettings(database.tables, ACME.id, [])
+    expect(await know()).toEqual({ since: day(1), settings: [] })
+  })
+
+  test('later settings take the place of those before', async () => {
+    await know()
+    await keepSettings(database.tables, ACME.id, FILES)
+    await keepSettings(database.tables, ACME.id, FILES.slice(1))
+    expect(await know()).toEqual({ since: day(1), settings: FILES.slice(1) })
+  })
+
+  test('null has settings read again', async () => {
+    await know()
+    await keepSettings(database.tables, ACME.id, FILES)
+    await keepSettings(database.tables, ACME.id, null)
+    expect(await know()).toEqual({ since: day(1), settings: null })
+  })
+
+  test('settings are those of one repository', async () => {
+    await know(ACME)
+    await know(OTHER)
+    await keepSettings(database.tables, ACME.id, FILES)
+    expect(await know(OTHER)).toEqual({ since: day(1), settings: null })
+  })
+
+  test('settings of an unknown repository are nowhere', async () => {
+    await keepSettings(database.tables, ACME.id, FILES)
+    expect(await rows()).toEqual([])
+  })
+
+  test('forgotten are those that were named', async () => {
+    for (const repository of [ACME, OTHER, THIRD]) await know(repository)
+    await forgetRepositories(database.tables, [ACME.id, THIRD.id, 12345])
+    expect((await rows()).map(({ id }) => id)).toEqual([OTHER.id])
+  })
+
+  test('forgotten are none when none are named', async () => {
+    await know()
+    await forgetRepositories(database.tables, [])
+    expect((await rows()).map(({ id }) => id)).toEqual([ACME.id])
+  })
+
+  test('a forgotten one is new when it comes back, but what humans decided is kept', async () => {
+    await know()
+    await keepSettings(database.tables, ACME.id, FILES)
+    const key = { repository: ACME.id, number: 1 }
+    await keepOverride(database.tables, key, { verb: 'off' }, { author: 'ann' })
+    await forgetRepositories(database.tables, [ACME.id])
+    expect(await know(ACME, day(9))).toEqual({ since: day(9), settings: null })
+    expect(await recall(database.tables, key)).toMatchObject({ overrides: [{ verb: 'off' }] })
+  })
+
+  test('those swept longest ago are swept first', async () => {
+    await know(ACME, day(3))
+    await know(OTHER, day(1), INSTALLATION + 1)
+    await know(THIRD, day(2))
+    const acme = { ...ACME, installation: INSTALLATION, sweptAt: day(3) }
+    const other = { ...OTHER, installation: INSTALLATION + 1, sweptAt: day(1) }
+    const third = { ...THIRD, installation: INSTALLATION, sweptAt: day(2) }
+    expect(await repositoriesToSweep(database.tables)).toEqual([other, third, acme])
+    await markSwept(database.tables, OTHER.id, day(4))
+    expect(await repositoriesToSweep(database.tables)).toEqual([
+      third,
+      acme,
+      { ...other, sweptAt: day(4) },
+    ])
+  })
+
+  test('hearing of a repository again does not count as sweeping it', async () => {
+    await know(ACME, day(1))
+    await markSwept(database.tables, ACME.id, day(2))
+    await know(ACME, day(3))
+    expect(await repositoriesToSweep(database.tables)).toEqual([
+      { ...ACME, installation: INSTALLATION, sweptAt: day(2) },
+    ])
+  })
+
+  describe('an installation', () => {
+    const soon = new Date(Date.now() + 3_600_000)
+    const sooner = new Date(Date.now() + 1_800_000)
+    const past = new Date(Date.now() - 1_000)
+    const until = () => pausedUntil(database.tables, INSTALLATION)
+
+    test('that was never paused goes on', async () => {
+      expect(await until()).toEqual(undefined)
+    })
+
+    test('pauses', async () => {
+      await pause(database.tables, INSTALLATION, soon)
+      expect(await until()).toEqual(soon)
+    })
+
+    test('goes on when the pause is over', async () => {
+      await pause(database.tables, INSTALLATION, past)
+      expect(await until()).toEqual(undefined)
+    })
+
+    test('pauses as GitHub said last', async () => {
+      await pause(database.tables, INSTALLATION, past)
+      await pause(database.tables, INSTALLATION, soon)
+      await pause(database.tables, INSTALLATION, sooner)
+      expect(await until()).toEqual(sooner)
+    })
+
+    test('pauses alone', async () => {
+      await pause(database.tables, INSTALLATION + 1, soon)
+      expect(await until()).toEqual(undefined)
+    })
+  })
+})
