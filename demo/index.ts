@@ -89,7 +89,7 @@ function seen(number: number): Promise<void> {
 
 async function show(issue_number: number): Promise<void> {
   // Those of the sweep at the start are not about the issue.
-  const mine = new RegExp(`/issues/${issue_number}(?:/|$)|/contents/`)
+  const mine = new RegExp(`/issues/(?:${issue_number}(?:/|$)|comments/)|/contents/`)
   const calls = github.calls.filter(({ path }) => mine.test(path)).map(({ method }) => method)
   const reads = calls.filter((method) => method === 'GET').length
   const { issues: api } = github.as(MAINTAINER).rest
