@@ -35,11 +35,17 @@ afterAll(async () => {
 /** Starts both, on a database of its own. */
 export async function startApp(
   database: Location,
-  options: Partial<ServerOptions> & { readonly github?: TestGitHubOptions } = {},
+  options: Partial<ServerOptions> & {
+    readonly github?: TestGitHubOptions
+    /** A GitHub that is there already. */
+    readonly existing?: TestGitHub
+  } = {},
 ): Promise<TestApp> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const github = await startGitHub({ webhookUrl: `${url}/api/github/webhooks`, ...options.github })
+  const github =
+    options.existing ??
+    (await startGitHub({ webhookUrl: `${url}/api/github/webhooks`, ...options.github }))
   const { log, lines } = collectLog()
   const server = await startServer({
     appId: APP_ID,
@@ -56,13 +62,25 @@ export async function startApp(
     sweepMs: 3_600_000,
     ...options,
   })
+  let serverStopped: Promise<void> | undefined
+  const stopServer = () => {
+    serverStopped ??= server.stop()
+    return serverStopped
+  }
   let stopped: Promise<void> | undefined
   const stop = () => {
-    stopped ??= server.stop().then(() => github.close())
+    stopped ??= stopServer().then(() => github.close())
     return stopped
   }
   running.push(stop)
-  return { github, server, url, deliver: (...args) => deliver(url, ...args), lines, stop }
+  return {
+    github,
+    server: { ...server, stop: stopServer },
+    url,
+    deliver: (...args) => deliver(url, ...args),
+    lines,
+    stop,
+  }
 }
 
 export function collectLog() {

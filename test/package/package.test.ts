@@ -49,6 +49,7 @@ test('the package holds what runs, and nothing else', () => {
   expect([...new Set(kinds)].sort()).toEqual([
     'LICENSE',
     'README.md',
+    'app.yml',
     'bin/faultline.js',
     'config.schema.json',
     'dist/*.js',

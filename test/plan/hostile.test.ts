@@ -61,7 +61,7 @@ const comments = fc
       'undetermined',
     ),
     answered: fc.boolean(),
-    template: fc.constantFrom('comment', 'settled', 'security'),
+    template: fc.constantFrom('comment', 'settled', 'decided', 'retracted', 'security'),
   })
   .map(({ texts, place: { part, line }, confidence, cause, answered, template }) => {
     const [

@@ -15,10 +15,18 @@ beforeAll(async () => {
   app = await startApp(await engine.create())
 }, 60_000)
 
-async function commit(path: string, text: string, where = repo): Promise<string> {
+async function commit(
+  path: string,
+  text: string,
+  where: { owner: string; repo: string; branch?: string } = repo,
+): Promise<string> {
   const { rest } = app.github.as('acme')
   const content = Buffer.from(text).toString('base64')
-  const before = await rest.repos.getContent({ ...where, path }).catch(() => undefined)
+  const { owner, repo: name, branch } = where
+  const at = branch === undefined ? {} : { ref: branch }
+  const before = await rest.repos
+    .getContent({ owner, repo: name, path, ...at })
+    .catch(() => undefined)
   const sha = before && 'sha' in before.data ? before.data.sha : undefined
   const message = `Change ${path}`
   const { data } = await rest.repos.createOrUpdateFileContents({
@@ -81,6 +89,18 @@ test('a broken config is told on the commit that brought it, and the last good o
         message: expect.stringMatching(/^\.github\/faultline\.yml:2:1 .*label/),
       },
     ],
+  })
+  expect(await labelsOf('SSL error', ssl)).toEqual(['not ours'])
+})
+
+test('a broken config on another branch is told there, and changes nothing', async () => {
+  const { rest } = app.github.as('acme')
+  const { data } = await rest.repos.getBranch({ ...repo, branch: 'main' })
+  await rest.git.createRef({ ...repo, ref: 'refs/heads/change', sha: data.commit.sha })
+  const sha = await commit(CONFIG, 'mode: shout\n', { ...repo, branch: 'change' })
+  expect(await checkRun(sha)).toMatchObject({
+    conclusion: 'failure',
+    annotations: [{ path: CONFIG, start_line: 1 }],
   })
   expect(await labelsOf('SSL error', ssl)).toEqual(['not ours'])
 })
