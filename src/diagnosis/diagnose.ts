@@ -26,9 +26,9 @@ export function diagnose(report: Report, compiled: Compiled, config: Config): Di
   const { candidates, ruledOut } = weigh(matches, report, answers, signs, config)
   const told = candidates.filter(({ match }) => match.signature.cause !== 'undetermined')
   const conclusion = conclude(report, told, signs)
-  // Only a bug report is asked for more; a question is answered when the answer is known, and left alone when not.
-  const settled = isSettled(conclusion)
-  if (report.kind !== 'bug' && !settled) return { ...nothing(report), ruledOut, answers, nearly }
+  // A question is answered when the answer is known, and left alone when not.
+  if (report.kind !== 'bug' && !isSettled(conclusion))
+    return { ...nothing(report), ruledOut, answers, nearly }
   return {
     kind: report.kind,
     ...conclusion,
@@ -37,7 +37,7 @@ export function diagnose(report: Report, compiled: Compiled, config: Config): Di
     upstream: upstreamOf(conclusion.cause, told),
     checks: openChecks(candidates, answers),
     answers,
-    missing: settled ? [] : missingFrom(report, config),
+    missing: missingFrom(report, config),
     reasons: [
       ...conclusion.reasons,
       ...signs.map(({ because, line }) => `${because} (line ${line})`),
@@ -47,7 +47,7 @@ export function diagnose(report: Report, compiled: Compiled, config: Config): Di
   }
 }
 
-/** A fault outside the project is clear: nothing more has to be asked of the reporter. */
+/** A fault outside the project is clear. */
 function isSettled({ cause, confidence }: Pick<Diagnosis, 'cause' | 'confidence'>): boolean {
   return cause !== 'project' && (confidence === 'likely' || confidence === 'confirmed')
 }

@@ -36,6 +36,7 @@ export interface Diagnosis {
   readonly upstream: readonly (Upstream & { readonly signature: string })[]
   readonly checks: readonly OpenCheck[]
   readonly answers: readonly Answer[]
+  /** What a bug report lacks of what the config requires, whatever was concluded; `partsToAsk` says what is asked for. */
   readonly missing: readonly Requirement[]
   /** Sentences for "Why I think so", in order of weight. */
   readonly reasons: readonly string[]

@@ -82,6 +82,5 @@ export function overrule(diagnosis: Diagnosis, { cause: decided }: Decisions): D
     matches: known ? diagnosis.matches.filter(({ signature }) => signature.cause === cause) : [],
     upstream: issue === undefined ? (known ? diagnosis.upstream : []) : [link],
     checks: [],
-    missing: [],
   }
 }

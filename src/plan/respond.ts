@@ -2,7 +2,8 @@
 import type { Config, Label } from '../config.ts'
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Issue } from '../report/issue.ts'
-import type { Report, Requirement } from '../report/report.ts'
+import type { Report } from '../report/report.ts'
+import { partsToAsk } from './ask.ts'
 import { renderComment, type Template } from './comment.ts'
 import { labelName, upstreamLabel } from './labels.ts'
 import type { Templates } from './liquid.ts'
@@ -38,7 +39,7 @@ export function respond(
       : null
   if (conversation === 'retracted') return { labels: [], comment: say('retracted') }
   if (diagnosis.security) return { labels: [], comment: say('security') }
-  const modest = holdBack(diagnosis, config)
+  const modest = holdBack(diagnosis, report, config)
   const labels = labelsFor(modest, config)
   if (conversation === 'decided') return { labels, comment: say('decided', modest) }
   if (hasSomethingToSay(modest)) return { labels, comment: say('comment', modest) }
@@ -77,24 +78,14 @@ function maintainerReplied({ author, comments = [] }: Issue): boolean {
 
 const BLAME: readonly Diagnosis['cause'][] = ['upstream', 'environment', 'usage']
 const MOST_CHECKS = 2
-const MOST_MISSING = 3
-// Who knows where the fault lies needs no more than what names a version.
-const DECIDES_LITTLE: readonly Requirement[] = ['reproducer', 'steps', 'expected']
 
 /** The diagnosis without what would be one request too many, whoever made it. */
-function holdBack(diagnosis: Diagnosis, config: Config): Diagnosis {
-  const { cause, confidence, kind, checks, missing } = diagnosis
-  const wanted =
-    confidence === 'likely' && cause !== 'project'
-      ? missing.filter((one) => !DECIDES_LITTLE.includes(one))
-      : missing
+function holdBack(diagnosis: Diagnosis, report: Report, config: Config): Diagnosis {
+  const { confidence, checks } = diagnosis
   return {
     ...diagnosis,
     checks: confidence === 'confirmed' ? [] : checks.slice(0, MOST_CHECKS),
-    missing:
-      kind !== 'bug' || confidence === 'confirmed'
-        ? []
-        : wanted.slice(0, Math.min(MOST_MISSING, config.report.ask_at_most)),
+    missing: partsToAsk(diagnosis, report, config),
   }
 }
 

@@ -1,5 +1,5 @@
 /** Small signatures and reports to diagnose. */
-import { DEFAULT_CONFIG } from '../../src/config.ts'
+import { type Config, DEFAULT_CONFIG } from '../../src/config.ts'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts'
 import type { Issue } from '../../src/report/issue.ts'
@@ -51,6 +51,7 @@ cogs.errors.CogError: cog 7 is broken
 export function diagnoseCase(
   issue: Partial<Issue>,
   signatures: readonly Signature[] = [COG],
+  config: Config = DEFAULT_CONFIG,
 ): Diagnosis {
   const whole = {
     repo: 'acme/acme',
@@ -59,7 +60,7 @@ export function diagnoseCase(
     labels: ['bug'],
     ...issue,
   }
-  return diagnose(readReport(whole, ['acme']), compile(signatures), DEFAULT_CONFIG)
+  return diagnose(readReport(whole, ['acme']), compile(signatures), config)
 }
 
 /** Cause, confidence and component. */

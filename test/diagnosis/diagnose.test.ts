@@ -184,8 +184,8 @@ describe('noise', () => {
   })
 })
 
-test('it asks the checks nobody has answered, and for nothing else when the cause is clear', () => {
-  const { checks, missing, nearly } = diagnoseCase(
+test('it asks the checks nobody has answered', () => {
+  const { checks, nearly } = diagnoseCase(
     { body: BROKEN.replace(', acme 1.2, Python 3.11.4', '') },
     [
       cog(),
@@ -195,17 +195,8 @@ test('it asks the checks nobody has answered, and for nothing else when the caus
   expect(checks.map(({ signature, check }) => `${signature}/${check.id}`)).toEqual([
     'broken-cog/turn-it',
   ])
-  expect(missing).toEqual([])
   expect(nearly).toEqual([
     { signature: 'near', found: ['log "cog 7 is broken"'], lacking: ['mentions "grease"'] },
-  ])
-})
-
-test('of a bug that is not understood it asks what is missing', () => {
-  expect(diagnoseCase({ body: 'CogError: cog 7 is broken' }, []).missing).toEqual([
-    'traceback',
-    'reproducer',
-    'versions',
   ])
 })
 

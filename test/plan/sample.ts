@@ -35,7 +35,8 @@ export function sampleReport(
     lines: whole.body
       .split('\n')
       .map((text, index) => ({ part: 'body', number: index + 1, text, kind: 'log' })),
-    sections: [],
+    // The filled heading of a bug form: something failed.
+    sections: [{ label: 'What happened', origin: 'form', first: 1, last: 1, value: 'It fails' }],
     blocks: [],
     tracebacks: [],
     environment,
