@@ -4,6 +4,7 @@ import { CHOICES, HEADINGS, LABELS, SHAPE } from './kind/form.ts'
 import { PROSE } from './kind/prose.ts'
 import { TITLE } from './kind/title.ts'
 import type { Kind, Report } from './report.ts'
+import { looksLikeVulnerability } from './security.ts'
 
 /** The cues by the text they are looked for in. */
 const CUES = {
@@ -19,6 +20,8 @@ const CUES = {
 const LEAD = 5_000
 /** Below this many characters a body says nothing, and its title must carry some weight. */
 const SHORTEST = 20
+/** `[Bug]` and `bug:`, with which a template begins a title. */
+const TAG = /^\W{0,4}(?:\w{1,20} )?(?:bug|issue|error)(?:\W{1,4}|$)/
 const TASK = /^\s*[-*+] \[[ xX]\]/
 /** What a kind starts with: cues for bugs are the most common and say the least. */
 const START: Readonly<Record<Told, number>> = { bug: 3, feature: 1.5, question: 1, docs: -2 }
@@ -30,18 +33,24 @@ export function readKind(
   report: Pick<Report, 'issue' | 'lines' | 'sections' | 'blocks' | 'tracebacks'>,
 ): Kind {
   if (isTaskList(report)) return 'other'
-  const scores: Record<Told, number> = isEmpty(report)
+  if (isAdvisory(report)) return 'other'
+  const empty = isEmpty(report) || isUnfilled(report)
+  const scores: Record<Told, number> = empty
     ? { bug: 0, feature: 0, question: 0, docs: 0 }
     : { ...START }
-  for (const { kind, weight } of cuesOf(report)) scores[kind] += weight
+  const cues = cuesOf(report, empty)
+  for (const { kind, weight } of cues) scores[kind] += weight
   const [first, second] = KINDS.toSorted((one, other) => scores[other] - scores[one])
   if (first === undefined || second === undefined) return 'other'
-  if (first === 'question' && scores.question < LABELLED && showsFailure(report)) return 'bug'
+  if (first === 'question' && !cues.some(isDecided) && showsFailure(report)) return 'bug'
   return scores[first] > scores[second] && scores[first] > 1 ? first : 'other'
 }
 
-/** What a label weighs: people have decided. */
-const LABELLED = 50
+/** A label, or the choice of a form: somebody has said that it is a question. */
+function isDecided(cue: Cue): boolean {
+  return cue.kind === 'question' && (LABELS.includes(cue) || CHOICES.includes(cue))
+}
+
 const HOW_TO = /^\W*(?:how|what|why|where|which|is|are|can|could|does|do|should|question)\b/i
 const SERVER_ERROR =
   /\b50[0-4] (?:bad gateway|internal server error|service unavailable|gateway time-?out)\b/i
@@ -70,6 +79,36 @@ function isEmpty({ lines }: Pick<Report, 'lines'>): boolean {
   return length < SHORTEST
 }
 
+/** The headings under which a bug is told. */
+const STORY =
+  /\breproduc|\bexpected|\bactual|\bbehaviou?r|happened|\bthe bug\b|\bbug report\b|example/i
+const WORD = /^(?!\s*(?:#|```|~~~|<\/?(?:details|summary|pre)\b)).*\w{2}/im
+
+/** True for a form without its story: versions may be filled in, but nobody says what happened. */
+function isUnfilled({ sections }: Pick<Report, 'sections'>): boolean {
+  const story = sections.filter(({ label }) => STORY.test(label.slice(0, 120)))
+  return (
+    story.length > 1 &&
+    story.every(({ value }) => !WORD.test(value.slice(0, LEAD))) &&
+    !sections.some(({ label, value }) => label === '' && value.length >= SHORTEST)
+  )
+}
+
+const CVE = /\bcve(?:-\d{4}-\d{4,7})?\b/i
+
+/** True for news of a known vulnerability of some package: nothing has failed. */
+function isAdvisory({ issue, lines, tracebacks }: Pick<Report, 'issue' | 'lines' | 'tracebacks'>) {
+  return (
+    tracebacks.length === 0 &&
+    !looksLikeVulnerability({ issue, lines }) &&
+    (CVE.test(issue.title.slice(0, 300)) ||
+      lines.some(
+        ({ part, kind, text }) =>
+          part === 'body' && kind === 'prose' && CVE.test(text.slice(0, LEAD)),
+      ))
+  )
+}
+
 /** True for a maintainer's list of things to do: boxes and little else. */
 function isTaskList({ lines, blocks }: Pick<Report, 'lines' | 'blocks'>): boolean {
   const words = lines.filter(
@@ -79,8 +118,11 @@ function isTaskList({ lines, blocks }: Pick<Report, 'lines' | 'blocks'>): boolea
   return blocks.length === 0 && tasks > 2 && words.length - tasks < 2
 }
 
-function cuesOf(report: Parameters<typeof readKind>[0]): readonly Cue[] {
-  return Object.entries(textsOf(report)).flatMap(([place, text]) =>
+/** Without a body, what is left are the words of the template; only the title and the labels tell something then. */
+function cuesOf(report: Parameters<typeof readKind>[0], empty: boolean): readonly Cue[] {
+  const texts = textsOf(report)
+  const told = empty ? { labels: texts.labels, title: texts.title.replace(TAG, '') } : texts
+  return Object.entries(told).flatMap(([place, text]) =>
     CUES[place as keyof typeof CUES].filter(({ pattern }) => pattern.test(text)),
   )
 }

@@ -80,6 +80,68 @@ test.each<[string, Issue, string]>([
     { title: 'Folders', body: '### Issue Type\n\nSupport\n\n### Details\n\nFolders and acme.' },
     'question',
   ],
+  [
+    'a question chosen in a form is one, whatever it shows',
+    { title: 'acme.load', body: `### Issue Type\n\nSupport\n\n### Log\n\n${TRACEBACK}` },
+    'question',
+  ],
+  [
+    'a wish with an imperative in its title is a feature',
+    { title: 'Warn about empty files', body: 'A part of the work on the loader.' },
+    'feature',
+  ],
+  [
+    'an error message in the title is a bug',
+    { title: 'Str has no attribute decode', body: '![image](https://example.com/1.png)' },
+    'bug',
+  ],
+  [
+    'a wish for instructions is docs',
+    {
+      title: 'acme.plot()',
+      body: 'It raises a PlotError without dot. Instructions for that would be welcome.',
+    },
+    'docs',
+  ],
+  [
+    'a docstring that is wrong is docs',
+    { title: 'Docstring says "default is no" when default is yes', body: 'See acme/core.py.' },
+    'docs',
+  ],
+  [
+    'news of a vulnerability is other',
+    {
+      title: 'Old zlib in the wheel',
+      body: 'The wheel still has the zlib with CVE-2018-25032, please do not wait for the fix.',
+    },
+    'other',
+  ],
+  [
+    'a traceback beside a vulnerability is a bug',
+    { title: 'Crash since the fix of CVE-2018-25032', body: TRACEBACK },
+    'bug',
+  ],
+  [
+    'a form without its story is other',
+    {
+      title: '[Bug]: acme',
+      body: '**What happened**:\n\n**What you expected to happen**:\n\n**Minimal example**:\n\n```python\n# Put your code here\n```\n\n**Environment**:\n\nacme 1.2.0 on my machine\n',
+    },
+    'other',
+  ],
+  [
+    'a form without its story is what its title says',
+    {
+      title: '[Bug]: acme.load crashes on empty files',
+      body: '**What happened**:\n\n**What you expected to happen**:\n\n**Environment**:\n\nacme 1.2.0\n',
+    },
+    'bug',
+  ],
+  [
+    'what a template says about bugs is no claim of one',
+    { title: 'fed', body: 'Thank you. If you have found a bug, please include an example.' },
+    'feature',
+  ],
   ['nothing is other', { title: 'test', body: '' }, 'other'],
   [
     'a list of tasks is other',

@@ -8,8 +8,8 @@ export const PROSE: readonly Cue[] = [
     weight: 2.5,
     pattern: pattern('')`
       \b(?:(?:this|it|that) (?:is|looks like|seems like|seems to be|may be|might be|
-      must be) (?:a |an )?(?:\w{1,12} )?bug|found a (?:\w{1,12} )?bug|a bug in|the bug\b|
-      regression|bug report)`,
+      must be) (?:a |an )?(?:\w{1,12} )?bug|(?<!\byou(?: have|'ve)? )found a (?:
+      \w{1,12} )?bug|a bug in|the bug\b|regression|bug report)`,
   },
   {
     kind: 'bug',
@@ -122,10 +122,12 @@ export const PROSE: readonly Cue[] = [
   },
   {
     kind: 'docs',
-    weight: 8,
+    weight: 10,
     pattern: pattern('')`
       \b(?:install(?:ation)? instructions|docs|documentation|readme) (?:could|should|needs?)
-      (?: use| an?| to)? (?:be )?(?:updat|mention|improv|clarif|correct)`,
+      (?: use| an?| to){0,2} (?:be )?(?:updat|mention|improv|clarif|correct)|
+      \b(?:instructions|documentation|an? (?:note|example|hint)|docs) (?:\w{1,12} ){0,3}(?:
+      would be) (?:\w{1,12} )?(?:welcome|nice|great|good|helpful|useful|appreciated)`,
   },
   {
     kind: 'question',

@@ -34,6 +34,14 @@ export const TITLE: readonly Cue[] = [
       even (?:if|though)|version)\b`,
   },
   {
+    kind: 'bug',
+    weight: 1.5,
+    pattern: pattern('')`
+      \b(?:has no attribute|no module named|no such file|read-only file system|segfaults|
+      slow(?:er|ly|s)?|flaky|illegal|undefined|mismatch|conflicts?|performance (?:issues?|
+      problems?))\b`,
+  },
+  {
     kind: 'feature',
     weight: 4,
     pattern: pattern('')`
@@ -47,7 +55,7 @@ export const TITLE: readonly Cue[] = [
       ^\W{0,4}(?:add(?:ing)?|allow|support|implement|provide|enable|introduce|expose|make|
       improve|include|consider|create|extend|option|ability|better|more|export|integrate|
       extract|replace|remove|move|refactor|use|publish|show|display|convert|migrate|change|
-      switch|automatic\w{0,4}|let|give|reduce|drop|deprecate|set|update|upgrade|port|
+      switch|automatic\w{0,4}|warn|inform|adopt|modify|revisit|rename|split|simplify|ensure|let|give|reduce|drop|deprecate|set|update|upgrade|port|
       optimi[sz]e)\b`,
   },
   {
@@ -62,15 +70,18 @@ export const TITLE: readonly Cue[] = [
   {
     kind: 'feature',
     weight: 8,
-    pattern: /\b(?:nicer|better|clearer|friendlier|more helpful) (?:error|message|warning)/,
+    pattern: pattern('')`
+      \b(?:nicer|better|clearer|friendlier|more helpful) (?:error|message|warning)|
+      \bimprove (?:the |an? )?(?:error|message|warning)`,
   },
-  { kind: 'question', weight: 1.5, pattern: /\?\s{0,3}$/ },
+  { kind: 'feature', weight: 2, pattern: /\b(?:do|does)(?:n'?t| not) (?:yet )?support\b/ },
+  { kind: 'question', weight: 1.5, pattern: /[?？]\s{0,3}$/ },
   {
     kind: 'question',
     weight: 2,
     pattern: pattern('')`
-      ^\W{0,4}(?:question|q|help|support|howto)\b|\bquestion\b|^\W{0,4}how (?:to|do|can|does|
-      should|is)\b`,
+      ^\W{0,4}(?:question|q|help|support|howto)\b|\bquestion\b|(?:^|[^\w ] ?)how (?:to|do|
+      can|does|should|is)\b`,
   },
   {
     kind: 'question',
@@ -80,7 +91,11 @@ export const TITLE: readonly Cue[] = [
       \b(?:how to|how do|how can|what is|is it possible|possible to|meaning of|
       difference between|help|clarif\w{1,8}|understand\w{0,3}|anyone|need)\b`,
   },
-  { kind: 'docs', weight: 4, pattern: /^\W{0,4}(?:docs?|documentation|readme)\b/ },
+  {
+    kind: 'docs',
+    weight: 4,
+    pattern: /^\W{0,4}(?:docs?|documentation|readme|docstrings?|tutorial)\b/,
+  },
   {
     kind: 'docs',
     weight: 4,
