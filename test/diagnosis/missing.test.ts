@@ -15,6 +15,16 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
     ['traceback', 'reproducer', 'versions'],
   ],
   [
+    'of words alone under a title without a failure nothing',
+    [{ title: 'Grid output', body: 'The second column is one row too low.', labels: [] }, []],
+    [],
+  ],
+  [
+    'of words alone under a title that tells of a failure',
+    [{ title: 'The new parser is slow', body: 'It takes a minute now.', labels: [] }, []],
+    ['traceback', 'reproducer', 'versions'],
+  ],
+  [
     'of a wish nothing',
     [
       { title: 'Support for TOML', body: 'It would be nice if acme could read TOML.', labels: [] },

@@ -72,3 +72,30 @@ test.each<[string, Report, string[]]>([
   const diagnosis = sampleDiagnosis({ missing: ['versions'] })
   expect(partsToAsk(diagnosis, report, DEFAULT_CONFIG)).toEqual(asked)
 })
+
+test('a traceback that was cut off is not asked for again', () => {
+  const frame = {
+    file: 'x.py',
+    line: 1,
+    function: 'f',
+    module: 'x',
+    at: 1,
+    owner: 'reporter',
+  } as const
+  const report: Report = {
+    ...sampleReport(),
+    tracebacks: [
+      {
+        language: 'python',
+        part: 'body',
+        first: 1,
+        last: 2,
+        bare: false,
+        complete: false,
+        chain: [{ type: '', message: '', frames: [frame], at: 2 }],
+      },
+    ],
+  }
+  const diagnosis = sampleDiagnosis({ missing: ['traceback', 'versions'] })
+  expect(partsToAsk(diagnosis, report, DEFAULT_CONFIG)).toEqual(['versions'])
+})

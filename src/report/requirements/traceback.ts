@@ -2,6 +2,7 @@
 
 import type { Line } from '../line.ts'
 import { pattern } from '../pattern.ts'
+import type { Traceback } from '../traceback/traceback.ts'
 import type { Unjudged } from './requirements.ts'
 
 /** How tools other than Python begin the line that says what failed. */
@@ -16,15 +17,21 @@ const FRAME = /\.pyx?"?, line \d|\.py:\d{1,6}(?:: |, in )|^E {3,9}\w|^-{2,4}> ?\
 /** Frames of other languages: nothing else prints two of them. */
 const OTHER_FRAME =
   /^\s+at [\w.$<>/ [\]]{2,200}\(|^\s+at \S{1,300}:\d+:\d+|\.rb:\d+:in |^\s+\S{1,300}\.go:\d+|\bpanicked at\b|^goroutine \d/
+const DOTS = /^\s{0,40}(?:\.{3}|…)\s{0,40}$/
 const RAISED = /\b[A-Z]\w{0,60}(?:Error|Exception|Warning|Exit|Interrupt)\b/
 
-/** True for a stack trace with frames, or several lines of output that show the failure. One error line is none. */
+/** True for a stack trace down to its exception, or several lines of output that show the failure. One error line is none. */
 export function hasTraceback({ tracebacks, lines }: Unjudged): boolean {
-  const parsed = tracebacks.some(
-    ({ bare, complete, chain }) =>
-      !bare && (complete || chain.some(({ frames }) => frames.length > 0)),
-  )
+  const parsed = tracebacks.some((one) => !one.bare && (one.complete || isShortened(one, lines)))
   return parsed || runsOf(lines).some(showsFailure)
+}
+
+/** Where the reporter wrote dots, they left something out and know the rest; where the text just ends, it was cut off. */
+function isShortened({ part, last, chain }: Traceback, lines: readonly Line[]): boolean {
+  return (
+    chain.some(({ frames }) => frames.length > 0) &&
+    lines.some((line) => line.part === part && line.number === last && DOTS.test(line.text))
+  )
 }
 
 /** The texts of the blocks, and of log-like lines that follow each other in prose. */

@@ -18,6 +18,12 @@ test.each<[string, string, string[]]>([
   ['an error line of a tool in a block', '```\nerror: externally-managed-environment\n```', []],
   ['a screenshot', '![image](https://example.com/error.png)', []],
   ['a traceback', `\`\`\`\n${TRACEBACK}\n\`\`\``, ['traceback']],
+  ['a traceback that was cut off', `\`\`\`\n${TRACEBACK.replace('KeyError: 1', '')}\`\`\``, []],
+  [
+    'a traceback that the reporter shortened',
+    `\`\`\`\n${TRACEBACK.replace('acme.load()\nKeyError: 1', '...')}\n\`\`\``,
+    ['traceback'],
+  ],
   [
     'output of a compiler',
     '```\nx.c:3:10: fatal error: Python.h: No such file or directory\ncompilation terminated.\n```',
