@@ -38,7 +38,7 @@ export function reconcile(
   observed: Observed,
   config: Config = DEFAULT_CONFIG,
 ): readonly Action[] {
-  if (observed.silenced) return []
+  if (observed.silenced || config.mode === 'observe') return []
   const wanted = undisputed(plan.labels, observed, config)
   const added = without(without(wanted, observed.labels), observed.removed)
   const stale = without(within(observed.ours, observed.labels), wanted)

@@ -124,6 +124,12 @@ describe('reconcile', () => {
     )
   })
 
+  test('writes nothing while it only observes, whatever it set before', () => {
+    const config = Config.parse({ mode: 'observe' })
+    const before = { ...NOTHING, labels: ['cause: usage'], ours: ['cause: usage'] }
+    expect(reconcile(labels(), before, config)).toEqual([])
+  })
+
   test.each(cases)('has nothing left to do afterwards: %s', (_, plan, observed) => {
     const before = { ...NOTHING, ...observed }
     expect(reconcile(plan, reconcile(plan, before).reduce(apply, before))).toEqual([])
