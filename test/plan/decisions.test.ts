@@ -77,7 +77,7 @@ describe('overrule', () => {
   const uwsgi = found(UWSGI, [{}], asking)
   const known = sampleMatch(UWSGI, [{}])
   const link = { summary: 'named by a maintainer', signature: '' }
-  const settled = { confidence: 'confirmed', checks: [], missing: [] } as const
+  const settled = { confidence: 'confirmed', checks: [] } as const
   const stranger = { matches: [], upstream: [] } as const
 
   type Case = readonly [string, Diagnosis, Override, Partial<Diagnosis>]
