@@ -12,6 +12,7 @@ import { forgetRepositories, knowRepository } from '../store/repositories.ts'
 import { createEngines } from '../worker/engines.ts'
 import { handle } from '../worker/handle.ts'
 import { about } from '../worker/issue-job.ts'
+import { recently } from '../worker/recently.ts'
 import { sweepDeliveries, sweepIssues } from '../worker/sweep.ts'
 import type { Bundle, Tools } from '../worker/tools.ts'
 import { startWorker } from '../worker/worker.ts'
@@ -41,6 +42,7 @@ export interface Server {
 }
 
 const SWEEP_MS = 5 * 60_000
+const MOMENT_MS = 1_000
 // Together with the rest of stopping this stays below ten seconds.
 const GRACE_MS = 6_000
 
@@ -78,6 +80,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     octokitOf: (installation) => probot.auth(installation),
     login: slug,
     engineOf: createEngines(bundle),
+    repositories: recently(MOMENT_MS),
+    pauses: recently(MOMENT_MS),
     bundle,
     metrics,
     log,

@@ -22,9 +22,19 @@ export interface Needle {
 // 64 KiB line costs no more than a short one.
 const LONGEST_LINE = 2_000
 
+// Outcomes of checks are compiled when they are asked for: the same few, again and again.
+const MOST_KEPT = 2_000
+const kept = new Map<string, Needle>()
+
 /** What is looked for, ready to run. Throws when RE2 refuses the pattern. */
 export function compileText(text: Text): Needle {
-  return typeof text === 'string' ? literal(text) : pattern(text.pattern)
+  if (typeof text === 'string') return literal(text)
+  const known = kept.get(text.pattern)
+  if (known !== undefined) return known
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const needle = pattern(text.pattern)
+  kept.set(text.pattern, needle)
+  return needle
 }
 
 function literal(text: string): Needle {

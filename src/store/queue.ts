@@ -1,6 +1,7 @@
 /** The queue: what is to be looked at again, kept in the database until it was. */
 import { PgBoss } from 'pg-boss'
 import type { Database } from './database.ts'
+import { gathered } from './gathered.ts'
 
 export interface Repository {
   readonly id: number
@@ -72,6 +73,7 @@ export interface Queue {
 const JOBS = 'jobs'
 const DEAD = 'dead-letters'
 const HEARTBEAT_SECONDS = 10
+const GATHER_MS = 5
 const DEFAULT_PATIENCE: Patience = { retries: 20, longestDelay: 300 }
 
 /** Opens the queue in a database. `onError` hears what goes wrong behind the scenes. */
@@ -114,9 +116,7 @@ export async function openQueue(
       const jobs = await boss.fetch<Job>(JOBS, { batchSize: most, groupConcurrency: 1 })
       return jobs.map(({ id, retryCount, data }) => ({ id, attempt: retryCount, job: data }))
     },
-    async done(held) {
-      await boss.complete(JOBS, attemptOf(held))
-    },
+    done: gathered(GATHER_MS, (held: readonly Held[]) => boss.complete(JOBS, held.map(attemptOf))),
     async failed(held, reason) {
       await boss.fail(JOBS, attemptOf(held), { reason })
     },

@@ -27,19 +27,21 @@ export interface Memory {
 
 /** What is remembered of an issue; nothing of one never seen. */
 export async function recall(tables: Kysely<Tables>, key: IssueKey): Promise<Memory> {
-  const row = await tables
-    .selectFrom('triages')
-    .select(['labels', 'pending', 'comment_id', 'seen_at'])
-    .where('repository_id', '=', key.repository)
-    .where('number', '=', key.number)
-    .executeTakeFirst()
-  const overrides = await tables
-    .selectFrom('overrides')
-    .select(['value', 'comment_id', 'line'])
-    .where('repository_id', '=', key.repository)
-    .where('number', '=', key.number)
-    .orderBy('id')
-    .execute()
+  const [row, overrides] = await Promise.all([
+    tables
+      .selectFrom('triages')
+      .select(['labels', 'pending', 'comment_id', 'seen_at'])
+      .where('repository_id', '=', key.repository)
+      .where('number', '=', key.number)
+      .executeTakeFirst(),
+    tables
+      .selectFrom('overrides')
+      .select(['value', 'comment_id', 'line'])
+      .where('repository_id', '=', key.repository)
+      .where('number', '=', key.number)
+      .orderBy('id')
+      .execute(),
+  ])
   return {
     labels: row?.labels ?? [],
     pending: row?.pending ?? [],

@@ -12,8 +12,10 @@ import type { Outcome } from './worker.ts'
 /** Does a job. Throws what is worth another try. */
 export async function handle({ job }: Held, tools: Tools, signal: AbortSignal): Promise<Outcome> {
   const { tables, metrics, log } = tools
-  const again = await pausedUntil(tables, job.installation)
-  if (again !== undefined) return { again }
+  const again = await tools.pauses.get(job.installation, () =>
+    pausedUntil(tables, job.installation),
+  )
+  if (again !== undefined && again > new Date()) return { again }
   const count = (outcome: string) => metrics.jobs.inc({ kind: job.kind, outcome })
   try {
     await doJob(job, tools, signal)
@@ -26,6 +28,7 @@ export async function handle({ job }: Held, tools: Tools, signal: AbortSignal): 
       case 'wait':
         log.warn({ ...about(job), until: failure.until }, 'GitHub asks to wait')
         await pause(tables, job.installation, failure.until)
+        tools.pauses.forget(job.installation)
         return { again: failure.until }
       case 'gone':
       case 'refused':

@@ -25,7 +25,9 @@ export async function doIssueJob(job: IssueJob, tools: Tools, signal: AbortSigna
   const key = { repository: repository.id, number }
   const octokit = await tools.octokitOf(installation)
   const since = new Date(Date.parse(job.received) - GRACE_MS)
-  const known = await knowRepository(tables, installation, repository, since)
+  const known = await tools.repositories.get(repository.id, () =>
+    knowRepository(tables, installation, repository, since),
+  )
   const seen = await observe(octokit, { ...repository, number }, await tools.login())
   if (seen === undefined || seen.isLocked) return
   const before = await withRemovedLabels(await recall(tables, key), seen, key, tools)

@@ -21,6 +21,7 @@ export async function doSettingsJob(
   if (isDefault) {
     const kept = inForce(files, known.settings ?? [], problems)
     await keepSettings(tables, repository.id, kept)
+    tools.repositories.forget(repository.id)
   }
   await reportSettings(octokit, { ...repository, sha }, problems)
 }
@@ -30,11 +31,12 @@ export async function settingsOf(
   octokit: Octokit,
   { repository }: Pick<Job, 'repository'>,
   known: { readonly settings: readonly SettingsFile[] | null },
-  { tables, bundle }: Tools,
+  { tables, bundle, repositories }: Tools,
 ): Promise<readonly SettingsFile[]> {
   if (known.settings !== null) return known.settings
   const files = await loadSettings(octokit, repository)
   const kept = inForce(files, [], readSettings(files, bundle.templates).problems)
   await keepSettings(tables, repository.id, kept)
+  repositories.forget(repository.id)
   return kept
 }

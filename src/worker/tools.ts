@@ -6,7 +6,9 @@ import type { Metrics } from '../metrics.ts'
 import type { Templates } from '../plan/liquid.ts'
 import type { Signature } from '../signatures/schema.ts'
 import type { Queue } from '../store/queue.ts'
+import type { KnownRepository } from '../store/repositories.ts'
 import type { Tables } from '../store/tables.ts'
+import type { Recently } from './recently.ts'
 
 /** Signatures and templates that come with Faultline. */
 export interface Bundle {
@@ -22,6 +24,9 @@ export interface Tools {
   /** The login our comments carry, `<slug>[bot]`. */
   readonly login: () => Promise<string>
   readonly engineOf: EngineOf
+  /** What the database says of repositories and of pauses, at most a moment old: other replicas change it, too. */
+  readonly repositories: Recently<KnownRepository>
+  readonly pauses: Recently<Date | undefined>
   readonly bundle: Bundle
   readonly metrics: Metrics
   readonly log: Logger

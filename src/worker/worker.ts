@@ -22,6 +22,7 @@ export interface WorkerOptions {
 }
 
 const ALIVE_MS = 3_000
+const GATHER_MS = 5
 
 /** Starts to work. */
 export function startWorker({
@@ -79,6 +80,8 @@ export function startWorker({
         onError(error)
       }
       await Promise.race([woken, tick(tickMs)])
+      // Jobs that end together make room together: one question to the database for all of them.
+      if (!isStopping) await tick(GATHER_MS)
     }
   }
 
