@@ -2,6 +2,7 @@
 
 import { eachLeaf } from '../leaves.ts'
 import { requiredLiterals } from '../required-literals.ts'
+import { leftToFillIn } from './fill-in.ts'
 import type { Complaint, LintRule } from './rule.ts'
 import { conditionTexts, outcomeTexts, type PlacedText } from './texts.ts'
 
@@ -121,6 +122,7 @@ export const lintRules = {
           ]
         : [],
     ),
+  'not-filled-in': (signature) => leftToFillIn(signature),
   'nothing-positive': (signature) =>
     eachLeaf(signature).some(({ negative }) => !negative)
       ? []

@@ -52,6 +52,7 @@ const cases: [string, string, string, string[]][] = [
   ['check-not-safe', '    safe: read-only\n', '', ['12:5 check-not-safe']],
   ['long-ask', 'Does the cog turn?', 'x'.repeat(201), ['13:5 long-ask']],
   ['one-sided-check', 'means: ruled-out', 'means: confirmed', ['16:5 one-sided-check']],
+  ['not-filled-in', 'Does the cog turn?', 'FILL IN the question', ['13:5 not-filled-in']],
   ['nothing-positive', '  all:\n    - log: cog 7 is broken\n', '', ['6:1 nothing-positive']],
 ]
 
