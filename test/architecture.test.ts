@@ -57,6 +57,7 @@ const SHELL: Readonly<Record<string, Rule>> = {
     packages: [
       '@octokit/rest',
       '@probot/get-private-key',
+      'js-yaml',
       'picocolors',
       'pino',
       'probot',

@@ -40,7 +40,8 @@ export function verify(loaded: readonly LoadedSignature[]): Problem[] {
   ]
 }
 
-function exampleReport(example: Example): Report {
+/** The report that an example is. */
+export function exampleReport(example: Example): Report {
   const {
     title = '',
     body,
