@@ -53,6 +53,7 @@ test('the package holds what runs, and nothing else', () => {
     'bin/faultline.js',
     'config.schema.json',
     'dist/*.js',
+    'docs/signatures.md',
     'package.json',
     'signatures/*.json',
     'signatures/*.yml',

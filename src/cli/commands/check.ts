@@ -2,7 +2,12 @@
 import type { Problem } from '../../problem.ts'
 import { bundled } from '../bundled.ts'
 import { collect } from '../check/collect.ts'
-import { configProblems, schemaFileProblems, signatureProblems } from '../check/find-problems.ts'
+import {
+  configProblems,
+  docFileProblems,
+  schemaFileProblems,
+  signatureProblems,
+} from '../check/find-problems.ts'
 import { formatProblem } from '../format-problem.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { oneOf, parseOptions } from '../options.ts'
@@ -19,8 +24,8 @@ examples.
 Usage: faultline check [PATH…] [--format text|json]
 
 PATH is a file or a folder; a file named faultline.yml is a config, every other
-YAML file a signature. Without PATH the bundled signatures are checked, and the
-JSON Schemas that editors use.
+YAML file a signature. Without PATH the bundled signatures are checked, the JSON
+Schemas that editors use, and the list in docs/signatures.md.
 
 Options:
   --format text|json   one "path:line:column severity rule message" a line, or
@@ -40,6 +45,7 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     signatureProblems(files.signatures),
     configProblems(files.configs),
     isDefault ? schemaFileProblems() : [],
+    isDefault ? docFileProblems() : [],
   ])
   const problems = found.flat().sort(byPlace)
   const summary = `${count(files.signatures.length, 'signature')}, ${count(files.configs.length, 'config')}: `
