@@ -19,6 +19,8 @@ const TWINS = [
     'opencv-python-headless',
   ],
   ['cupy', 'cupy-cuda11x', 'cupy-cuda12x'],
+  ['discord-py', 'py-cord'],
+  ['hid', 'hidapi'],
   ['mlflow', 'mlflow-skinny'],
   ['onnxruntime', 'onnxruntime-gpu'],
   ['psycopg2', 'psycopg2-binary'],
