@@ -2,6 +2,7 @@
 import type { Config } from './config.ts'
 import { diagnose } from './diagnosis/diagnose.ts'
 import type { Diagnosis } from './diagnosis/diagnosis.ts'
+import type { Packages } from './packages.ts'
 import { type Decisions, overrule, UNDECIDED } from './plan/decisions.ts'
 import type { Templates } from './plan/liquid.ts'
 import type { Plan } from './plan/plan.ts'
@@ -17,6 +18,8 @@ export interface Engine {
   readonly signatures: Compiled
   readonly config: Config
   readonly templates: Templates
+  /** Known repositories, for whose frames are a project's own; their name alone tells without it. */
+  readonly packages?: Packages
 }
 
 export interface Triage {
@@ -37,10 +40,14 @@ const NO_PAST: Past = { decisions: UNDECIDED, hasComment: false }
 /** The report, the diagnosis and the plan for an issue. Pure: the same issue and past give the same plan. */
 export function triage(
   issue: Issue,
-  { signatures, config, templates }: Engine,
+  { signatures, config, templates, packages }: Engine,
   past: Past = NO_PAST,
 ): Triage {
-  const report = readReport(issue, config.project.packages ?? packagesOf(issue.repo))
+  const own = packages?.get(issue.repo?.toLowerCase() ?? '') ?? []
+  const report = readReport(
+    issue,
+    config.project.packages ?? [...new Set([...packagesOf(issue.repo), ...own])],
+  )
   const diagnosis = overrule(diagnose(report, signatures, config), past.decisions)
   const conversation = conversationOf(past)
   const plan = respond(diagnosis, report, config, templates, conversation)

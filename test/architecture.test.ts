@@ -29,7 +29,11 @@ const CORE: Readonly<Record<string, Rule>> = {
     parts: ['report', 'signatures', 'diagnosis', 'config'],
     packages: ['@renovatebot/pep440', 'liquidjs', 'node:crypto'],
   },
-  triage: { parts: ['report', 'signatures', 'diagnosis', 'plan', 'config'], packages: [] },
+  packages: { parts: ['yaml'], packages: ['zod'] },
+  triage: {
+    parts: ['report', 'signatures', 'diagnosis', 'plan', 'config', 'packages'],
+    packages: [],
+  },
   settings: {
     parts: ['report', 'signatures', 'diagnosis', 'plan', 'config', 'parse-config', 'problem'],
     packages: [],
@@ -48,7 +52,7 @@ const SHELL: Readonly<Record<string, Rule>> = {
     packages: ['@octokit/request-error', '@octokit/webhooks', 'probot'],
   },
   worker: {
-    parts: ['github', 'store', 'triage', 'plan', 'settings', 'signatures', 'metrics'],
+    parts: ['github', 'store', 'triage', 'plan', 'settings', 'signatures', 'packages', 'metrics'],
     packages: ['@octokit/request-error', 'kysely', 'pino'],
   },
   server: { parts: ['github', 'store', 'worker', 'metrics'], packages: ['pino', 'probot'] },

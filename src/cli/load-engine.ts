@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Config, DEFAULT_CONFIG } from '../config.ts'
+import { type Packages, parsePackages } from '../packages.ts'
 import { parseConfig } from '../parse-config.ts'
 import type { Templates } from '../plan/liquid.ts'
 import type { Problem } from '../problem.ts'
@@ -44,6 +45,7 @@ export async function loadEngine(
     signatures: compile([...signatures.values()]),
     config,
     templates: await loadTemplates(bundled('templates')),
+    packages: await loadPackages(),
   }
   return { engine, problems: packs.flatMap((pack) => pack.problems) }
 }
@@ -54,7 +56,13 @@ export async function loadBundle(): Promise<Bundle> {
   return {
     signatures: signatures.map(({ signature }) => signature),
     templates: await loadTemplates(bundled('templates')),
+    packages: await loadPackages(),
   }
+}
+
+async function loadPackages(): Promise<Packages> {
+  const path = bundled('packages/pypi.yml')
+  return parsePackages(await readFile(path, 'utf8'), path)
 }
 
 async function loadFolder(folder: string) {

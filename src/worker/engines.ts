@@ -9,7 +9,7 @@ import type { Bundle } from './tools.ts'
 const MOST_KEPT = 100
 
 /** Settings files → engine; repositories with the same settings share one. */
-export function createEngines({ signatures, templates }: Bundle) {
+export function createEngines({ signatures, templates, packages }: Bundle) {
   const common = compile(signatures)
   const kept = new Map<string, Engine>()
   return (files: readonly SettingsFile[]): Engine => {
@@ -35,6 +35,7 @@ export function createEngines({ signatures, templates }: Bundle) {
           : compile([...settings.signatures, ...signatures.filter(({ id }) => !own.has(id))]),
       config: settings.config,
       templates: { ...templates, ...settings.templates },
+      packages,
     }
   }
 }

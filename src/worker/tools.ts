@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Octokit } from '../github/octokit.ts'
 import type { Metrics } from '../metrics.ts'
+import type { Packages } from '../packages.ts'
 import type { Templates } from '../plan/liquid.ts'
 import type { Signature } from '../signatures/schema.ts'
 import type { Queue } from '../store/queue.ts'
@@ -14,6 +15,7 @@ import type { Recently } from './recently.ts'
 export interface Bundle {
   readonly signatures: readonly Signature[]
   readonly templates: Templates
+  readonly packages: Packages
 }
 
 export interface Tools {

@@ -15,7 +15,11 @@ function write(name: string, text: string): string {
 const report = write('report.md', '# It fails\n\nIt fails.\n')
 
 test.each([
-  ['no command', [], 'say what to do: triage, check, new, serve, jobs or doctor; see faultline --help'],
+  [
+    'no command',
+    [],
+    'say what to do: triage, check, new, serve, jobs or doctor; see faultline --help',
+  ],
   ['an unknown command', ['serv'], 'there is no command serv; see faultline --help'],
   ['a name of every object', ['toString'], 'there is no command toString; see faultline --help'],
   ['an unknown option', ['-x'], 'there is no option -x; see faultline --help'],

@@ -55,6 +55,7 @@ test('the package holds what runs, and nothing else', () => {
     'dist/*.js',
     'docs/signatures.md',
     'package.json',
+    'packages/pypi.yml',
     'signatures/*.json',
     'signatures/*.yml',
     'templates/*.liquid',
