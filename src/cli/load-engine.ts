@@ -65,7 +65,8 @@ async function loadPackages(): Promise<Packages> {
   return parsePackages(await readFile(path, 'utf8'), path)
 }
 
-async function loadFolder(folder: string) {
+/** The signatures in a folder. */
+export async function loadFolder(folder: string) {
   return loadSignatures(await readSignatureFiles(await findYamlFiles(folder)))
 }
 

@@ -111,6 +111,7 @@ const ignored: readonly (readonly [string, string])[] = [
   ['a command in inline code', '`/faultline wrong`'],
   ['a command in a quote', '> /faultline wrong'],
   ['a command in a quote in a quote', '> > /faultline wrong'],
+  ['a command that GitHub shows as the end of a quote', '> It fails.\n/faultline wrong'],
   ['a command in fenced code', 'Write:\n```\n/faultline wrong\n```'],
   [
     'a command in fenced code with carriage returns',
@@ -148,6 +149,7 @@ describe('readCommands', () => {
   test('hears a line of 300 characters', () => {
     const line = `/faultline wrong ${'x'.repeat(283)}`
     expect(readCommands(line)).toEqual([{ command: { verb: 'wrong' }, line }])
+    expect(readCommands(`${line}\r\n`)).toEqual([{ command: { verb: 'wrong' }, line }])
   })
 
   test('hears ten commands of one comment and no more', () => {

@@ -125,6 +125,17 @@ describe('overrule', () => {
       { ...settled, matches: [known], upstream: [{ ...link, issue: 'unbit/uwsgi#12' }] },
     ],
     [
+      'an issue of the same cause keeps what speaks for it, whatever its repository is called',
+      uwsgi,
+      { verb: 'upstream', issue: 'unbit/core#12' },
+      {
+        ...settled,
+        component: 'core',
+        matches: [known],
+        upstream: [{ ...link, issue: 'unbit/core#12' }],
+      },
+    ],
+    [
       'an issue of somebody else against the environment forgets what was found',
       found(CERTIFICATES, [{}], asking),
       NUMPY,

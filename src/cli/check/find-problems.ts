@@ -3,17 +3,21 @@ import { readFile } from 'node:fs/promises'
 import { parseConfig } from '../../parse-config.ts'
 import type { Problem } from '../../problem.ts'
 import { lint } from '../../signatures/lint/lint.ts'
-import { loadSignatures } from '../../signatures/load.ts'
+import type { LoadedSignature } from '../../signatures/load.ts'
 import { verify } from '../../signatures/verify.ts'
 import { bundled } from '../bundled.ts'
 import { readTextFile } from '../input/read-text.ts'
-import { displayPath, readSignatureFiles } from '../signature-files.ts'
+import { displayPath } from '../signature-files.ts'
 import { generateDoc } from './generate-doc.ts'
 import { jsonSchemas } from './json-schemas.ts'
 
-/** Problems of signature files: schema, lint, and their own examples. */
-export async function signatureProblems(paths: readonly string[]): Promise<Problem[]> {
-  const { signatures, problems } = loadSignatures(await readSignatureFiles(paths))
+interface LoadedSignatures {
+  readonly signatures: readonly LoadedSignature[]
+  readonly problems: readonly Problem[]
+}
+
+/** Problems of signatures that were loaded: schema, lint, and their own examples. */
+export function signatureProblems({ signatures, problems }: LoadedSignatures): Problem[] {
   return [...problems, ...signatures.flatMap(lint), ...verify(signatures)]
 }
 
@@ -33,9 +37,9 @@ export async function schemaFileProblems(): Promise<Problem[]> {
   return (await Promise.all(found)).flat()
 }
 
-/** The list of signatures, when it is not what the signatures would generate. */
-export async function docFileProblems(): Promise<Problem[]> {
-  const { file, text } = await generateDoc()
+/** The list of the bundled signatures, when it is not what they would generate. */
+export async function docFileProblems({ signatures }: LoadedSignatures): Promise<Problem[]> {
+  const { file, text } = generateDoc(signatures)
   return staleProblems(file, text, 'stale-docs', 'npm run docs')
 }
 

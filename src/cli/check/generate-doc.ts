@@ -1,8 +1,7 @@
-/** The list of the bundled signatures, read from disk. */
+/** The list of the bundled signatures, as a file. */
 import { relative } from 'node:path'
-import { loadSignatures } from '../../signatures/load.ts'
+import type { LoadedSignature } from '../../signatures/load.ts'
 import { bundled } from '../bundled.ts'
-import { findYamlFiles, readSignatureFiles } from '../signature-files.ts'
 import { signaturesDoc } from './signatures-doc.ts'
 
 export interface Doc {
@@ -11,12 +10,10 @@ export interface Doc {
   readonly text: string
 }
 
-/** The page as `npm run docs` writes it; signatures that cannot be loaded are not on it. */
-export async function generateDoc(): Promise<Doc> {
-  const folder = bundled('signatures')
-  const { signatures } = loadSignatures(await readSignatureFiles(await findYamlFiles(folder)))
+/** The page of the bundled signatures as `npm run docs` writes it; those that cannot be loaded are not on it. */
+export function generateDoc(signatures: readonly LoadedSignature[]): Doc {
   const listed = signatures.map(({ file, signature }) => ({
-    path: relative(folder, file).replaceAll('\\', '/'),
+    path: relative(bundled('signatures'), file).replaceAll('\\', '/'),
     signature,
   }))
   return { file: 'docs/signatures.md', text: signaturesDoc(listed) }

@@ -1,5 +1,6 @@
 /** `faultline check`: are the signatures and configs right? */
 import type { Problem } from '../../problem.ts'
+import { loadSignatures } from '../../signatures/load.ts'
 import { bundled } from '../bundled.ts'
 import { collect } from '../check/collect.ts'
 import {
@@ -14,6 +15,7 @@ import { oneOf, parseOptions } from '../options.ts'
 import { print } from '../print.ts'
 import { printable } from '../printable.ts'
 import { jsonLine } from '../reporters/json.ts'
+import { readSignatureFiles } from '../signature-files.ts'
 import type { Command } from './command.ts'
 
 export const check: Command = {
@@ -41,11 +43,12 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const format = oneOf(values.format ?? 'text', ['text', 'json'], '--format')
   const isDefault = positionals.length === 0
   const files = await collect(isDefault ? [bundled('signatures')] : positionals)
+  const loaded = loadSignatures(await readSignatureFiles(files.signatures))
   const found = await Promise.all([
-    signatureProblems(files.signatures),
+    signatureProblems(loaded),
     configProblems(files.configs),
     isDefault ? schemaFileProblems() : [],
-    isDefault ? docFileProblems() : [],
+    isDefault ? docFileProblems(loaded) : [],
   ])
   const problems = found.flat().sort(byPlace)
   const summary = `${count(files.signatures.length, 'signature')}, ${count(files.configs.length, 'config')}: `

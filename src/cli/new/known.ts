@@ -1,12 +1,11 @@
 /** The bundled signatures that a new one meets. */
 import { resolve } from 'node:path'
 import { compile } from '../../signatures/compile.ts'
-import { loadSignatures } from '../../signatures/load.ts'
 import { matchReport } from '../../signatures/match.ts'
 import type { Signature } from '../../signatures/schema.ts'
 import { exampleReport } from '../../signatures/verify.ts'
 import { bundled } from '../bundled.ts'
-import { findYamlFiles, readSignatureFiles } from '../signature-files.ts'
+import { loadFolder } from '../load-engine.ts'
 
 interface Known {
   /** The file that has the id already, unless it is `file` itself. */
@@ -17,8 +16,7 @@ interface Known {
 
 /** Who has the id of a signature that goes to `file`, and who knows its error. */
 export async function knownAlready({ id, examples }: Signature, file: string): Promise<Known> {
-  const paths = await findYamlFiles(bundled('signatures'))
-  const { signatures } = loadSignatures(await readSignatureFiles(paths))
+  const { signatures } = await loadFolder(bundled('signatures'))
   const others = signatures.filter((one) => resolve(one.file) !== resolve(file))
   const compiled = compile(others.map(({ signature }) => signature))
   const found = new Set(

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { bundled } from '../../../src/cli/bundled.ts'
 import { docFileProblems } from '../../../src/cli/check/find-problems.ts'
 import { signaturesDoc } from '../../../src/cli/check/signatures-doc.ts'
+import { loadFolder } from '../../../src/cli/load-engine.ts'
 import type { Signature } from '../../../src/signatures/schema.ts'
 
 const listed = (path: string, changes: Partial<Signature> = {}) => ({
@@ -56,6 +59,20 @@ test.each([
   expect(rowsOf(listed('python/cog.yml', { title }))[0]?.split(/ (?<!\\)\| /)[2]).toEqual(shown)
 })
 
-test('the page is what the signatures generate', async () => {
-  expect(await docFileProblems()).toEqual([])
+test('the page is what the bundled signatures generate, and stale without one of them', async () => {
+  const loaded = await loadFolder(bundled('signatures'))
+  const fewer = { ...loaded, signatures: loaded.signatures.slice(1) }
+  expect([await docFileProblems(loaded), await docFileProblems(fewer)]).toEqual([
+    [],
+    [
+      {
+        file: join('docs', 'signatures.md'),
+        line: 1,
+        column: 1,
+        rule: 'stale-docs',
+        message: 'is not what the sources generate; run npm run docs',
+        severity: 'error',
+      },
+    ],
+  ])
 })
