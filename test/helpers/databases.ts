@@ -1,5 +1,5 @@
 /** Empty databases for tests, on both engines. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
@@ -25,7 +25,9 @@ afterAll(async () => {
 async function createFolder(): Promise<Location> {
   const parent = await mkdtemp(join(tmpdir(), 'faultline-pglite-'))
   leftovers.push(() => rm(parent, { recursive: true, force: true }))
-  return { folder: join(parent, 'data') }
+  const folder = join(parent, 'data')
+  await cp(inject('pglite'), folder, { recursive: true })
+  return { folder }
 }
 
 async function createInServer(): Promise<Location> {
