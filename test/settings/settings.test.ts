@@ -393,6 +393,8 @@ describe('settings files', () => {
     ['.github/faultline/signatures/more/widget.yml', false],
     ['.github/faultline/signatures/README.md', false],
     ['.github/faultline/templates/footer.yml', false],
+    ['.github/faultline/templates/footer.liquid.orig', false],
+    ['.github/faultline/signatures/widget.yml.orig', false],
     ['.github/faultline/templates/more/footer.liquid', false],
     ['.github/workflows/ci.yml', false],
   ])('%s: %s', (path, expected) => {
