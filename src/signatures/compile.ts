@@ -117,9 +117,13 @@ export function ask(tree: Tree, scene: Scene, candidates: Candidates): Verdict {
   }
   const all = tree.all.map((one) => ask(one, scene, candidates))
   const any = tree.any.map((one) => ask(one, scene, candidates))
-  const none = tree.none.map((one) => ask(one, scene, candidates)).filter((one) => one.holds)
   const anyHolds = any.length === 0 || any.some((one) => one.holds)
-  const holds = all.every((one) => one.holds) && anyHolds && none.length === 0
+  const couldHold = all.every((one) => one.holds) && anyHolds
+  // What rules out matters only once there is something to rule out.
+  const none = couldHold
+    ? tree.none.map((one) => ask(one, scene, candidates)).filter((one) => one.holds)
+    : []
+  const holds = couldHold && none.length === 0
   const children = [...all, ...any]
   const proofs = children.flatMap((one) => one.found)
   const strays = children.flatMap((one) => one.stray)

@@ -8,18 +8,25 @@
 /** What a piece of a pattern demands: `exact` when it is nothing but that text. */
 interface Demand {
   readonly exact?: string
-  /** One of these stands in every match; `undefined` when nothing is certain. */
-  readonly anyOf?: readonly string[]
+  /** Of each set one literal stands in every match. */
+  readonly sets: readonly Literals[]
 }
+
+type Literals = readonly string[]
+
+const NOTHING: Demand = { sets: [] }
 
 const MOST_ALTERNATIVES = 16
 
-/** Lower-case strings of which every match contains at least one, or `undefined` when there is none to rely on. */
-export function requiredLiterals(pattern: string): readonly string[] | undefined {
+/**
+ * Sets of lower-case strings: every match contains at least one of each, the most telling set first. Empty when there
+ * is nothing to rely on.
+ */
+export function requiredLiterals(pattern: string): readonly Literals[] {
   const reader = { pattern, at: 0 }
   const demand = alternation(reader)
-  if (reader.at < pattern.length) return undefined
-  return literalsOf(demand)
+  if (reader.at < pattern.length) return []
+  return setsOf(demand)
 }
 
 interface Reader {
@@ -27,9 +34,10 @@ interface Reader {
   at: number
 }
 
-function literalsOf(demand: Demand): readonly string[] | undefined {
-  if (demand.exact === undefined) return demand.anyOf
-  return demand.exact.length > 0 ? [demand.exact] : undefined
+/** What a piece demands, the most telling first. */
+function setsOf({ exact, sets }: Demand): readonly Literals[] {
+  if (exact !== undefined) return exact.length > 0 ? [[exact]] : []
+  return sets.toSorted((a, b) => shortest(b) - shortest(a))
 }
 
 function alternation(reader: Reader): Demand {
@@ -40,18 +48,18 @@ function alternation(reader: Reader): Demand {
   }
   const [only] = branches
   if (branches.length === 1 && only !== undefined) return only
-  const literals = branches.map(literalsOf)
-  if (literals.some((branch) => branch === undefined)) return {}
-  const anyOf = literals.flatMap((branch) => branch ?? [])
-  return anyOf.length > MOST_ALTERNATIVES ? {} : { anyOf }
+  const best = branches.map((branch) => setsOf(branch)[0] ?? [])
+  if (best.some((branch) => branch.length === 0)) return NOTHING
+  const anyOf = best.flat()
+  return anyOf.length > MOST_ALTERNATIVES ? NOTHING : { sets: [anyOf] }
 }
 
 function sequence(reader: Reader): Demand {
-  const candidates: (readonly string[])[] = []
+  const sets: Literals[] = []
   let run = ''
   let pure = true
   const flush = () => {
-    if (run.length > 0) candidates.push([run])
+    if (run.length > 0) sets.push([run])
     run = ''
     pure = false
   }
@@ -65,16 +73,17 @@ function sequence(reader: Reader): Demand {
       if (repeat === 'repeated') flush()
     } else {
       flush()
-      if (piece.anyOf !== undefined) candidates.push(piece.anyOf)
+      sets.push(...piece.sets)
     }
   }
-  if (pure) return { exact: run }
+  if (pure) return exactly(run)
   flush()
-  return { anyOf: candidates.toSorted((a, b) => shortest(b) - shortest(a))[0] }
+  return { sets }
 }
 
-const shortest = (literals: readonly string[]) =>
-  Math.min(...literals.map((literal) => literal.length))
+const shortest = (literals: Literals) => Math.min(...literals.map((literal) => literal.length))
+
+const exactly = (text: string): Demand => ({ exact: text, sets: [] })
 
 /** One character, class or group. An empty `exact` demands nothing and takes no place, like `^`. */
 function item(reader: Reader): Demand {
@@ -83,9 +92,9 @@ function item(reader: Reader): Demand {
   if (character === '(') return group(reader)
   if (character === '[') return skipClass(reader)
   if (character === '\\') return escaped(reader)
-  if (character === '.') return {}
-  if (character === '^' || character === '$') return { exact: '' }
-  return { exact: character.toLowerCase() }
+  if (character === '.') return NOTHING
+  if (character === '^' || character === '$') return exactly('')
+  return exactly(character.toLowerCase())
 }
 
 function group(reader: Reader): Demand {
@@ -93,7 +102,7 @@ function group(reader: Reader): Demand {
   const flags = /^\?[imsU-]+\)/.exec(reader.pattern.slice(reader.at, reader.at + 20))
   if (flags !== null) {
     reader.at += flags[0].length
-    return { exact: '' }
+    return exactly('')
   }
   if (opening !== null) reader.at += opening[0].length
   const inside = alternation(reader)
@@ -111,12 +120,12 @@ function skipClass(reader: Reader): Demand {
     else reader.at += pattern[reader.at] === '\\' ? 2 : 1
   }
   reader.at++
-  return {}
+  return NOTHING
 }
 
 function escaped(reader: Reader): Demand {
   const character = reader.pattern.charAt(reader.at++)
-  if ('bBAzZ'.includes(character)) return { exact: '' }
+  if ('bBAzZ'.includes(character)) return exactly('')
   if (/[a-zA-Z0-9]/.test(character)) {
     // \x41, \x{10FFFF}, \p{Greek}, \Qliteral\E and octal escapes: nothing is claimed, only skipped.
     if (character === 'Q') {
@@ -126,9 +135,9 @@ function escaped(reader: Reader): Demand {
       const braces = /^\{[^}]*\}/.exec(reader.pattern.slice(reader.at, reader.at + 60))
       reader.at += braces?.[0].length ?? (character === 'x' ? 2 : 1)
     }
-    return {}
+    return NOTHING
   }
-  return { exact: character.toLowerCase() }
+  return exactly(character.toLowerCase())
 }
 
 function quantifier(reader: Reader): 'once' | 'optional' | 'repeated' {

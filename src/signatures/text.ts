@@ -52,11 +52,12 @@ function literal(text: string): Needle {
 function pattern(source: string): Needle {
   const compiled = RE2JS.compile(source)
   const names = Object.keys(compiled.namedGroups())
-  const literals = requiredLiterals(source)
+  const [literals, ...others] = requiredLiterals(source)
   return {
     words: `/${source}/`,
     literals,
     find(line) {
+      if (!hasOneOfEach(others, line)) return undefined
       const offset = line.length > LONGEST_LINE ? windowStart(line, literals) : 0
       const matcher = compiled.matcher(line.slice(offset, offset + LONGEST_LINE))
       if (!matcher.find()) return undefined
@@ -64,6 +65,13 @@ function pattern(source: string): Needle {
       return { start: offset + matcher.start(), end: offset + matcher.end(), captures }
     },
   }
+}
+
+/** A line that lacks what every match contains needs no run of the pattern. */
+function hasOneOfEach(sets: readonly (readonly string[])[], line: string): boolean {
+  if (sets.length === 0) return true
+  const folded = line.toLowerCase()
+  return sets.every((set) => set.some((literal) => folded.includes(literal)))
 }
 
 function windowStart(line: string, literals: readonly string[] | undefined): number {

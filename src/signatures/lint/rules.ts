@@ -43,7 +43,8 @@ export const lintRules = {
     (placed) =>
       patternOf(placed) !== undefined &&
       !(
-        requiredLiterals(patternOf(placed) ?? '')?.every((literal) => literal.length >= 3) ?? false
+        requiredLiterals(patternOf(placed) ?? '')[0]?.every((literal) => literal.length >= 3) ??
+        false
       ),
     'no fixed run of 3 characters stands in every match, so every line of every report must be tried; anchor it to a word',
   ),
