@@ -44,7 +44,7 @@ const SHELL: Readonly<Record<string, Rule>> = {
   'user-error': { parts: [], packages: [] },
   store: {
     parts: ['diagnosis', 'plan', 'settings', 'user-error'],
-    packages: ['@electric-sql/pglite', 'kysely', 'pg', 'pg-boss', 'zod'],
+    packages: ['@electric-sql/pglite', 'dataloader', 'kysely', 'pg', 'pg-boss', 'zod'],
   },
   metrics: { parts: ['store'], packages: ['prom-client'] },
   github: {

@@ -70,10 +70,14 @@ export interface Queue {
   close(): Promise<void>
 }
 
+interface Sent {
+  readonly job: Job
+  readonly after: Date | undefined
+}
+
 const JOBS = 'jobs'
 const DEAD = 'dead-letters'
 const HEARTBEAT_SECONDS = 10
-const GATHER_MS = 5
 const DEFAULT_PATIENCE: Patience = { retries: 20, longestDelay: 300 }
 
 /** Opens the queue in a database. `onError` hears what goes wrong behind the scenes. */
@@ -104,19 +108,26 @@ export async function openQueue(
     heartbeatSeconds: HEARTBEAT_SECONDS,
     deleteAfterSeconds: 3600,
   })
+  const insert = gathered(async (sent: readonly Sent[]) => {
+    const rows = sent.map(({ job, after }) => ({
+      data: job,
+      singletonKey: keyOf(job),
+      group: { id: String(job.installation) },
+      ...(after === undefined ? {} : { startAfter: after }),
+    }))
+    await boss.insert(JOBS, rows)
+    return sent.map(() => undefined)
+  })
   return {
-    async send(job, after) {
-      await boss.send(JOBS, job, {
-        singletonKey: keyOf(job),
-        group: { id: String(job.installation) },
-        ...(after === undefined ? {} : { startAfter: after }),
-      })
-    },
+    send: (job, after) => insert({ job, after }),
     async take(most) {
       const jobs = await boss.fetch<Job>(JOBS, { batchSize: most, groupConcurrency: 1 })
       return jobs.map(({ id, retryCount, data }) => ({ id, attempt: retryCount, job: data }))
     },
-    done: gathered(GATHER_MS, (held: readonly Held[]) => boss.complete(JOBS, held.map(attemptOf))),
+    done: gathered(async (held: readonly Held[]) => {
+      await boss.complete(JOBS, held.map(attemptOf))
+      return held.map(() => undefined)
+    }),
     async failed(held, reason) {
       await boss.fail(JOBS, attemptOf(held), { reason })
     },

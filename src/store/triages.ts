@@ -1,67 +1,10 @@
 /** What Faultline did on an issue, and what humans decided about it. */
-import type { Kysely } from 'kysely'
-import { z } from 'zod'
+import type { Insertable, Kysely } from 'kysely'
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
-import { CAUSES } from '../plan/commands.ts'
 import type { Override } from '../plan/decisions.ts'
-import type { Tables } from './tables.ts'
-
-export interface IssueKey {
-  /** GitHub's id of the repository, which outlives its name. */
-  readonly repository: number
-  readonly number: number
-}
-
-export interface Memory {
-  /** Labels Faultline set. */
-  readonly labels: readonly string[]
-  /** Labels it was about to set when it last wrote here. */
-  readonly pending: readonly string[]
-  readonly commentId: number | null
-  /** GitHub's time of change of the issue as last seen. */
-  readonly seenAt: Date | null
-  readonly overrides: readonly Override[]
-  /** Commands that were read already, refused ones too, as `<comment id> <line>`. */
-  readonly done: ReadonlySet<string>
-}
-
-/** What is remembered of an issue; nothing of one never seen. */
-export async function recall(tables: Kysely<Tables>, key: IssueKey): Promise<Memory> {
-  const [row, overrides] = await Promise.all([
-    tables
-      .selectFrom('triages')
-      .select(['labels', 'pending', 'comment_id', 'seen_at'])
-      .where('repository_id', '=', key.repository)
-      .where('number', '=', key.number)
-      .executeTakeFirst(),
-    tables
-      .selectFrom('overrides')
-      .select(['value', 'comment_id', 'line'])
-      .where('repository_id', '=', key.repository)
-      .where('number', '=', key.number)
-      .orderBy('id')
-      .execute(),
-  ])
-  return {
-    labels: row?.labels ?? [],
-    pending: row?.pending ?? [],
-    commentId: row?.comment_id ?? null,
-    seenAt: row?.seen_at ?? null,
-    overrides: overrides.flatMap(({ value }) => StoredOverride.safeParse(value).data ?? []),
-    done: new Set(overrides.map(({ comment_id, line }) => commandId(comment_id ?? 0, line ?? ''))),
-  }
-}
-
-export function commandId(comment: number, line: string): string {
-  return `${comment} ${line}`
-}
-
-const StoredOverride = z.discriminatedUnion('verb', [
-  z.object({ verb: z.enum(['why', 'recheck', 'wrong', 'off', 'on']) }),
-  z.object({ verb: z.literal('label-removed'), label: z.string() }),
-  z.object({ verb: z.literal('cause'), cause: z.enum(CAUSES), component: z.string().nullable() }),
-  z.object({ verb: z.literal('upstream'), issue: z.string() }),
-])
+import { gathered, perDatabase } from './gathered.ts'
+import { type IssueKey, KEY } from './issue-key.ts'
+import type { Tables, TriageRow } from './tables.ts'
 
 /** Where an override came from; a label that vanished has no author. */
 export interface Source {
@@ -102,12 +45,52 @@ export interface TriageRecord {
 }
 
 /** Writes down what was concluded and done. */
-export async function record(
-  tables: Kysely<Tables>,
-  key: IssueKey,
-  { diagnosis, labels, pending, commentId, openedAt, seenAt }: TriageRecord,
-): Promise<void> {
-  const values = {
+export function record(tables: Kysely<Tables>, key: IssueKey, triage: TriageRecord): Promise<void> {
+  return records(tables)({ key, triage })
+}
+
+interface Written {
+  readonly key: IssueKey
+  readonly triage: TriageRecord
+}
+
+const records = perDatabase((tables: Kysely<Tables>) =>
+  gathered(async (written: readonly Written[]) => {
+    await tables
+      .insertInto('triages')
+      .values(written.map(rowOf))
+      .onConflict((conflict) =>
+        conflict
+          .columns(KEY)
+          .doUpdateSet(({ ref }) =>
+            Object.fromEntries(RECORDED.map((column) => [column, ref(`excluded.${column}`)])),
+          ),
+      )
+      .execute()
+    return written.map(() => undefined)
+  }),
+)
+
+const RECORDED = [
+  'kind',
+  'cause',
+  'confidence',
+  'component',
+  'signatures',
+  'missing',
+  'labels',
+  'pending',
+  'comment_id',
+  'opened_at',
+  'seen_at',
+  'triaged_at',
+] as const
+
+function rowOf({ key, triage }: Written): Insertable<TriageRow> {
+  const { diagnosis, labels, pending, commentId, openedAt, seenAt } = triage
+  return {
+    repository_id: key.repository,
+    number: key.number,
     kind: diagnosis.kind,
     cause: diagnosis.cause,
     confidence: diagnosis.confidence,
@@ -121,11 +104,6 @@ export async function record(
     seen_at: seenAt,
     triaged_at: new Date(),
   }
-  await tables
-    .insertInto('triages')
-    .values({ repository_id: key.repository, number: key.number, ...values })
-    .onConflict((conflict) => conflict.constraint('triages_pkey').doUpdateSet(values))
-    .execute()
 }
 
 /** GitHub's time of change, in milliseconds, at which the latest issues of a repository were last looked at. */

@@ -4,7 +4,8 @@ import type { Seen, SeenComment } from '../github/observe.ts'
 import type { Octokit } from '../github/octokit.ts'
 import { type FoundCommand, isForReporters, readCommands } from '../plan/commands.ts'
 import type { Job } from '../store/queue.ts'
-import { commandId, keepOverride, type Memory } from '../store/triages.ts'
+import { commandId, type Memory } from '../store/recall.ts'
+import { keepOverride } from '../store/triages.ts'
 import type { Tools } from './tools.ts'
 
 interface Ear {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SettingsFile } from '../../src/settings/settings-file.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
+import { recall } from '../../src/store/recall.ts'
 import {
   forgetRepositories,
   keepSettings,
@@ -10,7 +11,7 @@ import {
   pausedUntil,
   repositoriesToSweep,
 } from '../../src/store/repositories.ts'
-import { keepOverride, recall } from '../../src/store/triages.ts'
+import { keepOverride } from '../../src/store/triages.ts'
 import { engines } from '../helpers/databases.ts'
 
 // Beyond 32 bits, as GitHub's ids may be.

@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Override } from '../../src/plan/decisions.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
-import {
-  commandId,
-  type IssueKey,
-  keepOverride,
-  type Memory,
-  recall,
-  record,
-  type TriageRecord,
-} from '../../src/store/triages.ts'
+import type { IssueKey } from '../../src/store/issue-key.ts'
+import { commandId, type Memory, recall } from '../../src/store/recall.ts'
+import { keepOverride, record, type TriageRecord } from '../../src/store/triages.ts'
 import { engines } from '../helpers/databases.ts'
 import { found, sampleDiagnosis, UWSGI } from '../plan/sample.ts'
 
