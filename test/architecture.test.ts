@@ -52,8 +52,19 @@ const SHELL: Readonly<Record<string, Rule>> = {
     packages: ['@octokit/request-error', '@octokit/webhooks', 'probot'],
   },
   worker: {
-    parts: ['github', 'store', 'triage', 'plan', 'settings', 'signatures', 'packages', 'metrics'],
-    packages: ['@octokit/request-error', 'kysely', 'pino'],
+    parts: [
+      'github',
+      'store',
+      'triage',
+      'report',
+      'config',
+      'plan',
+      'settings',
+      'signatures',
+      'packages',
+      'metrics',
+    ],
+    packages: ['@octokit/request-error', 'kysely', 'pino', 'piscina'],
   },
   server: { parts: ['github', 'store', 'worker', 'metrics'], packages: ['pino', 'probot'] },
   cli: {

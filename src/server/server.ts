@@ -9,11 +9,11 @@ import { createMetrics } from '../metrics.ts'
 import { type Location, openDatabase } from '../store/database.ts'
 import { openQueue, type Patience } from '../store/queue.ts'
 import { forgetRepositories, knowRepository } from '../store/repositories.ts'
-import { createEngines } from '../worker/engines.ts'
 import { handle } from '../worker/handle.ts'
 import { about } from '../worker/issue-job.ts'
 import { recently } from '../worker/recently.ts'
 import { sweepDeliveries, sweepIssues } from '../worker/sweep.ts'
+import { startThreads } from '../worker/threads.ts'
 import type { Bundle, Tools } from '../worker/tools.ts'
 import { startWorker } from '../worker/worker.ts'
 import { createHandler } from './http.ts'
@@ -42,7 +42,7 @@ export interface Server {
 }
 
 const SWEEP_MS = 5 * 60_000
-const MOMENT_MS = 1_000
+const MOMENT_MS = 5_000
 // Together with the rest of stopping this stays below ten seconds.
 const GRACE_MS = 6_000
 
@@ -74,12 +74,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const { data } = await (await probot.auth()).rest.apps.getAuthenticated()
     return `${data?.slug ?? ''}[bot]`
   })
+  const threads = startThreads(bundle)
   const tools: Tools = {
     tables,
     queue,
     octokitOf: (installation) => probot.auth(installation),
     login: slug,
-    engineOf: createEngines(bundle),
+    threads,
     repositories: recently(MOMENT_MS),
     pauses: recently(MOMENT_MS),
     bundle,
@@ -145,6 +146,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       await worker.stop(GRACE_MS)
       http.closeAllConnections()
       await closed
+      await threads.close()
       await queue.close()
       await database.close()
     },

@@ -2,10 +2,10 @@
 import DataLoader from 'dataloader'
 
 const MOST_AT_ONCE = 100
-const GATHER_MS = 2
+const GATHER_MS = 10
 
 /**
- * A function that waits two milliseconds for others like it, and has one call made for all of them; `call` answers in the
+ * A function that waits ten milliseconds for others like it, and has one call made for all of them; `call` answers in the
  * order of its items. When it fails each item is tried alone, so that one bad item fails by itself.
  */
 export function gathered<T, R>(

@@ -10,9 +10,9 @@ import type { Job } from '../store/queue.ts'
 import { type Memory, recall } from '../store/recall.ts'
 import { knowRepository } from '../store/repositories.ts'
 import { keepOverride, record } from '../store/triages.ts'
-import { type Engine, type Triage, triage } from '../triage.ts'
 import { hearCommands } from './commands.ts'
 import { settingsOf } from './settings-job.ts'
+import type { Answer } from './thread.ts'
 import type { Tools } from './tools.ts'
 
 // An App that was just installed may hear of an issue before it hears of its installation.
@@ -38,9 +38,9 @@ export async function doIssueJob(job: IssueJob, tools: Tools, signal: AbortSigna
   // Whoever installs the App does not want their old issues commented upon.
   if (memory.seenAt === null && seen.createdAt < known.since && !wasAsked) return
   const files = await settingsOf(octokit, job, known, tools)
-  const engine = tools.engineOf(files)
   const decisions = decide(memory.overrides)
-  const result = triage(seen.issue, engine, { decisions, hasComment: seen.mine.length > 0 })
+  const past = { decisions, hasComment: seen.mine.length > 0 }
+  const result = await tools.threads.triage({ issue: seen.issue, files, past })
   const plan = restrained(result.plan, seen, memory)
   const [comment = null, ...doubles] = seen.mine
   const wanted = reconcile(
@@ -53,9 +53,9 @@ export async function doIssueJob(job: IssueJob, tools: Tools, signal: AbortSigna
       comment,
       doubles: doubles.map(({ id }) => id),
     },
-    engine.config,
+    result.config,
   )
-  const actions = await possible(wanted, octokit, job, engine)
+  const actions = await possible(wanted, octokit, job, result)
   await carryOut(actions, { octokit, job, tools, key, seen, memory, result, signal })
 }
 
@@ -92,7 +92,7 @@ async function possible(
   actions: readonly Action[],
   octokit: Octokit,
   { repository }: IssueJob,
-  { config }: Engine,
+  { config }: Answer,
 ): Promise<readonly Action[]> {
   if (config.labels.create) return actions
   const allowed = actions.map(async (action): Promise<readonly Action[]> => {
@@ -110,7 +110,7 @@ interface Work {
   readonly key: IssueKey
   readonly seen: Seen
   readonly memory: Memory
-  readonly result: Triage
+  readonly result: Answer
   readonly signal: AbortSignal
 }
 

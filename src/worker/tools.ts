@@ -10,6 +10,7 @@ import type { Queue } from '../store/queue.ts'
 import type { KnownRepository } from '../store/repositories.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Recently } from './recently.ts'
+import type { Threads } from './threads.ts'
 
 /** Signatures and templates that come with Faultline. */
 export interface Bundle {
@@ -25,7 +26,7 @@ export interface Tools {
   readonly octokitOf: (installation: number) => Promise<Octokit>
   /** The login our comments carry, `<slug>[bot]`. */
   readonly login: () => Promise<string>
-  readonly engineOf: EngineOf
+  readonly threads: Pick<Threads, 'triage'>
   /** What the database says of repositories and of pauses, at most a moment old: other replicas change it, too. */
   readonly repositories: Recently<KnownRepository>
   readonly pauses: Recently<Date | undefined>
@@ -33,5 +34,3 @@ export interface Tools {
   readonly metrics: Metrics
   readonly log: Logger
 }
-
-export type EngineOf = ReturnType<typeof import('./engines.ts').createEngines>

@@ -29,7 +29,7 @@ export function startWorker({
   queue,
   handle,
   onError,
-  most = 8,
+  most = 32,
   tickMs = 1_000,
 }: WorkerOptions): Worker {
   const inHand = new Map<Held, Promise<void>>()
@@ -67,19 +67,21 @@ export function startWorker({
 
   let isStopping = false
   async function run(): Promise<void> {
+    let enough = 1
     while (!isStopping) {
       const woken = new Promise<void>((resolve) => {
         wake = resolve
       })
       const free = most - inHand.size
       try {
-        const taken = free > 0 ? await queue.take(free) : []
+        const taken = free >= enough ? await queue.take(free) : []
         for (const held of taken) inHand.set(held, work(held))
         if (taken.length > 0 && taken.length === free) continue
       } catch (error) {
         onError(error)
       }
-      await Promise.race([woken, tick(tickMs)])
+      // Asking for one job costs as much as asking for many; but those that take long must not hold up the others.
+      enough = await Promise.race([woken.then(() => most / 2), tick(tickMs).then(() => 1)])
       // Jobs that end together make room together: one question to the database for all of them.
       if (!isStopping) await tick(GATHER_MS)
     }
