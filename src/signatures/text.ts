@@ -23,7 +23,7 @@ export interface Needle {
 const LONGEST_LINE = 2_000
 
 // Outcomes of checks are compiled when they are asked for: the same few, again and again.
-const MOST_KEPT = 2_000
+const MOST_KEPT = 5_000
 const kept = new Map<string, Needle>()
 
 /** What is looked for, ready to run. Throws when RE2 refuses the pattern. */
