@@ -58,6 +58,7 @@ const SHELL: Readonly<Record<string, Rule>> = {
       'triage',
       'report',
       'config',
+      'problem',
       'plan',
       'settings',
       'signatures',

@@ -21,29 +21,49 @@ export interface Settings {
   readonly signatures: readonly Signature[]
   /** Templates that replace or join the bundled ones. */
   readonly templates: Templates
-  readonly problems: readonly Problem[]
 }
 
-/** Reads the files, the config lowest in `_extends` first. Never throws: what is wrong is left out and told. */
-export function readSettings(files: readonly SettingsFile[], bundled: Templates): Settings {
-  const configs = files.filter(({ path }) => path.endsWith(CONFIG_PATH))
-  const stated = configs.map(({ path, text }) => parseStated(text, path))
-  const loaded = loadSignatures(
+/** Reads the files, the config lowest in `_extends` first. Never throws: what cannot be read is left out. */
+export function readSettings(files: readonly SettingsFile[]): Settings {
+  return {
+    config: readConfig(files),
+    signatures: readSignatures(files).signatures.map(({ signature }) => signature),
+    templates: Object.fromEntries(
+      files.filter(isTemplate).map(({ path, text }) => [templateName(path), text]),
+    ),
+  }
+}
+
+/** The config that the files give, the lowest in `_extends` first. Never throws: what cannot be read is left out. */
+export function readConfig(files: readonly SettingsFile[]): Config {
+  return layConfigs(statedIn(files).flatMap(({ stated }) => (stated === undefined ? [] : [stated])))
+}
+
+/** What is wrong with the files. Each signature and template is tried, which can take seconds. */
+export function findSettingsProblems(
+  files: readonly SettingsFile[],
+  bundled: Templates,
+): readonly Problem[] {
+  const { signatures, problems } = readSignatures(files)
+  return [
+    ...statedIn(files).flatMap((one) => one.problems),
+    ...problems,
+    ...signatures.flatMap(lint),
+    ...verify(signatures),
+    ...templateProblems(files.filter(isTemplate), bundled),
+  ]
+}
+
+function statedIn(files: readonly SettingsFile[]) {
+  return files
+    .filter(({ path }) => path.endsWith(CONFIG_PATH))
+    .map(({ path, text }) => parseStated(text, path))
+}
+
+function readSignatures(files: readonly SettingsFile[]) {
+  return loadSignatures(
     files.filter(isSignature).map(({ path, text }) => ({ file: path, source: text })),
   )
-  const templates = files.filter(isTemplate)
-  return {
-    config: layConfigs(stated.flatMap(({ stated: one }) => (one === undefined ? [] : [one]))),
-    signatures: loaded.signatures.map(({ signature }) => signature),
-    templates: Object.fromEntries(templates.map(({ path, text }) => [templateName(path), text])),
-    problems: [
-      ...stated.flatMap(({ problems }) => problems),
-      ...loaded.problems,
-      ...loaded.signatures.flatMap(lint),
-      ...verify(loaded.signatures),
-      ...templateProblems(templates, bundled),
-    ],
-  }
 }
 
 /** The files to go by: of one that cannot be used the last that could be, which is in `before`. */

@@ -26,7 +26,7 @@ export function createEngines({ signatures, templates, packages }: Bundle) {
   }
 
   function createEngine(files: readonly SettingsFile[]): Engine {
-    const settings = readSettings(files, templates)
+    const settings = readSettings(files)
     const own = new Set(settings.signatures.map(({ id }) => id))
     return {
       signatures:

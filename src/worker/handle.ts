@@ -2,7 +2,7 @@
 import { RequestError } from '@octokit/request-error'
 import { dressLabels } from '../github/apply.ts'
 import { failureOf } from '../github/failure.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readConfig } from '../settings/settings.ts'
 import type { Held, Job } from '../store/queue.ts'
 import { knowRepository, pause, pausedUntil } from '../store/repositories.ts'
 import { about, doIssueJob } from './issue-job.ts'
@@ -55,8 +55,7 @@ async function doJob(job: Job, tools: Tools, signal: AbortSignal): Promise<void>
       const since = new Date(job.received)
       const known = await knowRepository(tools.tables, installation, repository, since)
       const files = await settingsOf(octokit, job, known, tools)
-      const { config } = readSettings(files, tools.bundle.templates)
-      return dressLabels(octokit, repository, labels, config)
+      return dressLabels(octokit, repository, labels, readConfig(files))
     }
     default:
       return job satisfies never

@@ -2,7 +2,7 @@
 import { loadSettings } from '../github/load-settings.ts'
 import type { Octokit } from '../github/octokit.ts'
 import { reportSettings } from '../github/report-settings.ts'
-import { inForce, readSettings } from '../settings/settings.ts'
+import { inForce } from '../settings/settings.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
 import type { Job } from '../store/queue.ts'
 import { keepSettings, knowRepository } from '../store/repositories.ts'
@@ -13,11 +13,11 @@ export async function doSettingsJob(
   { installation, repository, sha, isDefault, received }: Job & { kind: 'settings' },
   tools: Tools,
 ): Promise<void> {
-  const { tables, bundle } = tools
+  const { tables } = tools
   const octokit = await tools.octokitOf(installation)
   const known = await knowRepository(tables, installation, repository, new Date(received))
   const files = await loadSettings(octokit, { ...repository, ref: sha })
-  const { problems } = readSettings(files, bundle.templates)
+  const problems = await tools.threads.check(files)
   if (isDefault) {
     const kept = inForce(files, known.settings ?? [], problems)
     await keepSettings(tables, repository.id, kept)
@@ -31,11 +31,11 @@ export async function settingsOf(
   octokit: Octokit,
   { repository }: Pick<Job, 'repository'>,
   known: { readonly settings: readonly SettingsFile[] | null },
-  { tables, bundle, repositories }: Tools,
+  { tables, threads, repositories }: Tools,
 ): Promise<readonly SettingsFile[]> {
   if (known.settings !== null) return known.settings
   const files = await loadSettings(octokit, repository)
-  const kept = inForce(files, [], readSettings(files, bundle.templates).problems)
+  const kept = inForce(files, [], await threads.check(files))
   await keepSettings(tables, repository.id, kept)
   repositories.forget(repository.id)
   return kept

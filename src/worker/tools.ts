@@ -26,7 +26,7 @@ export interface Tools {
   readonly octokitOf: (installation: number) => Promise<Octokit>
   /** The login our comments carry, `<slug>[bot]`. */
   readonly login: () => Promise<string>
-  readonly threads: Pick<Threads, 'triage'>
+  readonly threads: Pick<Threads, 'triage' | 'check'>
   /** What the database says of repositories and of pauses, at most a moment old: other replicas change it, too. */
   readonly repositories: Recently<KnownRepository>
   readonly pauses: Recently<Date | undefined>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Config, DEFAULT_CONFIG } from '../../src/config.ts'
 import type { Problem } from '../../src/problem.ts'
-import { inForce, readSettings } from '../../src/settings/settings.ts'
+import { findSettingsProblems, inForce, readSettings } from '../../src/settings/settings.ts'
 import {
   isSettingsPath,
   type SettingsFile,
@@ -63,7 +63,10 @@ const BOMB = [
 const QUICKLY_MS = 1_000
 
 describe('readSettings', () => {
-  const read = (...files: readonly SettingsFile[]) => readSettings(files, TEMPLATES)
+  const read = (...files: readonly SettingsFile[]) => ({
+    ...readSettings(files),
+    problems: findSettingsProblems(files, TEMPLATES),
+  })
   const NOTHING = { config: DEFAULT_CONFIG, signatures: [], templates: {}, problems: [] }
 
   test('of no files are the default', () => {

@@ -31,8 +31,27 @@ test('a triage in a thread is the same as here, by the settings of its repositor
   }
 })
 
-test('one that takes too long is broken off', async () => {
+test('settings are checked in a thread, too', async () => {
+  threads = startThreads(bundle)
+  const bad = { path: '.github/faultline.yml', text: 'mode: aloud\n' }
+  expect(await threads.check(files)).toEqual([])
+  expect(await threads.check([bad])).toMatchObject([{ file: bad.path, line: 1, rule: 'schema' }])
+})
+
+test('what takes too long is broken off, and the next gets a thread of its own', async () => {
+  const loop = '{% for i in (1..1000) %}'.repeat(9) + '{% endfor %}'.repeat(9)
+  const path = '.github/faultline/templates/comment.liquid'
+  threads = startThreads(bundle, { triage: 30_000, check: 200 })
+  expect(await threads.check([{ path, text: loop }])).toMatchObject([
+    { file: path, rule: 'too-slow', severity: 'error' },
+  ])
+  expect(await threads.triage({ issue, files: [], past })).toMatchObject({
+    diagnosis: { cause: 'environment' },
+  })
+})
+
+test('a triage that takes too long fails', async () => {
   // No thread is up by then.
-  threads = startThreads(bundle, 1)
+  threads = startThreads(bundle, { triage: 1, check: 1 })
   await expect(threads.triage({ issue, files: [], past })).rejects.toThrow(/abort/)
 })
