@@ -2,8 +2,10 @@
 import type { Problem } from '../problem.ts'
 import type { Octokit } from './octokit.ts'
 
-// GitHub takes no more annotations in one request.
+// GitHub takes no more annotations in one request, and 65,535 characters as a summary.
 const MOST_ANNOTATIONS = 50
+const MOST_ELSEWHERE = 50
+const LONGEST_MESSAGE = 1_000
 
 /** Writes it; one write. Problems in files of other repositories are told in its summary. */
 export async function reportSettings(
@@ -13,6 +15,7 @@ export async function reportSettings(
 ): Promise<void> {
   const errors = problems.filter(({ severity }) => severity === 'error')
   const elsewhere = problems.filter(({ file }) => file.includes(':'))
+  const here = problems.filter(({ file }) => !file.includes(':'))
   await octokit.rest.checks.create({
     owner,
     repo,
@@ -26,25 +29,38 @@ export async function reportSettings(
         errors.length > 0
           ? 'Files with errors are not used: the last good version of each stays in force.'
           : 'These settings take effect on the default branch.',
-        ...elsewhere.map(
-          ({ file, line, column, message }) => `- ${file}:${line}:${column} ${message}`,
+        ...elsewhere.slice(0, MOST_ELSEWHERE).map((problem) => `- ${inWords(problem)}`),
+        ...more(
+          Math.max(0, here.length - MOST_ANNOTATIONS) +
+            Math.max(0, elsewhere.length - MOST_ELSEWHERE),
         ),
       ].join('\n'),
-      annotations: problems
-        .filter(({ file }) => !file.includes(':'))
-        .slice(0, MOST_ANNOTATIONS)
-        .map(({ file, line, column, rule, message, severity }) => ({
-          path: file,
-          start_line: line,
-          end_line: line,
-          start_column: column,
-          end_column: column,
-          annotation_level: severity === 'error' ? ('failure' as const) : ('warning' as const),
-          title: rule,
-          message: `${file}:${line}:${column} ${message}`,
-        })),
+      annotations: here.slice(0, MOST_ANNOTATIONS).map((problem) => ({
+        path: problem.file,
+        start_line: problem.line,
+        end_line: problem.line,
+        start_column: problem.column,
+        end_column: problem.column,
+        annotation_level:
+          problem.severity === 'error' ? ('failure' as const) : ('warning' as const),
+        title: problem.rule,
+        message: inWords(problem),
+      })),
     },
   })
+}
+
+function inWords({ file, line, column, message }: Problem): string {
+  return `${file}:${line}:${column} ${message.slice(0, LONGEST_MESSAGE)}`
+}
+
+function more(count: number): readonly string[] {
+  return count === 0
+    ? []
+    : [
+        '',
+        `${count} more of them ${count === 1 ? 'is' : 'are'} not shown; \`npx faultline check\` shows all.`,
+      ]
 }
 
 function title(errors: number, warnings: number): string {

@@ -162,7 +162,7 @@ describe('reportSettings', () => {
       conclusion: 'failure',
       output: {
         title: '51 errors',
-        summary: BAD,
+        summary: `${BAD}\n\n1 more of them is not shown; \`npx faultline check\` shows all.`,
         annotations: problems.slice(0, 50).map(({ line }) => ({
           ...ON_ERROR,
           start_line: line,
@@ -176,6 +176,13 @@ describe('reportSettings', () => {
   test('lets problems of other repositories take no room from our own', async () => {
     const problems = [...Array.from({ length: 50 }, () => ELSEWHERE), ERROR]
     expect(await sent(problems)).toMatchObject({ output: { annotations: [ON_ERROR] } })
+  })
+
+  test('stays below what GitHub takes, however long the messages are', async () => {
+    const long = { ...ELSEWHERE, message: 'x'.repeat(10_000) }
+    const { output } = (await sent(Array.from({ length: 70 }, () => long))) as Said
+    expect(output.summary.length).toBeLessThan(65_535)
+    expect(output.summary).toMatch(/\n20 more of them are not shown; /)
   })
 
   test.each([403, 422, 500])('is an error when GitHub refuses: %i', async (status) => {
