@@ -2,7 +2,7 @@
 import type { Config } from './config.ts'
 import { diagnose } from './diagnosis/diagnose.ts'
 import type { Diagnosis } from './diagnosis/diagnosis.ts'
-import type { Packages } from './packages.ts'
+import { importsOf, NO_PACKAGES, type Packages } from './packages.ts'
 import { type Decisions, overrule, UNDECIDED } from './plan/decisions.ts'
 import type { Templates } from './plan/liquid.ts'
 import type { Plan } from './plan/plan.ts'
@@ -18,7 +18,7 @@ export interface Engine {
   readonly signatures: Compiled
   readonly config: Config
   readonly templates: Templates
-  /** Known repositories, for whose frames are a project's own; their name alone tells without it. */
+  /** Known packages: whose frames are a project's own, and where a dependency takes reports. */
   readonly packages?: Packages
 }
 
@@ -40,15 +40,15 @@ const NO_PAST: Past = { decisions: UNDECIDED, hasComment: false }
 /** The report, the diagnosis and the plan for an issue. Pure: the same issue and past give the same plan. */
 export function triage(
   issue: Issue,
-  { signatures, config, templates, packages }: Engine,
+  { signatures, config, templates, packages = NO_PACKAGES }: Engine,
   past: Past = NO_PAST,
 ): Triage {
-  const own = packages?.get(issue.repo?.toLowerCase() ?? '') ?? []
+  const own = importsOf(issue.repo ?? '', packages)
   const report = readReport(
     issue,
     config.project.packages ?? [...new Set([...packagesOf(issue.repo), ...own])],
   )
-  const diagnosis = overrule(diagnose(report, signatures, config), past.decisions)
+  const diagnosis = overrule(diagnose(report, signatures, config, packages), past.decisions)
   const conversation = conversationOf(past)
   const plan = respond(diagnosis, report, config, templates, conversation)
   // A human's verdict needs no comment of ours; one that is there has to agree with it.

@@ -22,7 +22,7 @@ const CORE: Readonly<Record<string, Rule>> = {
     packages: ['@renovatebot/pep440', 're2js', 'zod'],
   },
   diagnosis: {
-    parts: ['report', 'signatures', 'config'],
+    parts: ['report', 'signatures', 'config', 'packages'],
     packages: ['@renovatebot/pep440', 'semver'],
   },
   plan: {

@@ -11,6 +11,7 @@ test.each([
   ['the repository names its package', 'dask/distributed', ['distributed']],
   ['import names are in lower case, with underscores', 'acme/My-Tool.Kit', ['my_tool_kit']],
   ['the word Python may or may not be a part of it', 'acme/python-acme', ['python_acme', 'acme']],
+  ['the kin of scikit-learn shorten their name', 'acme/scikit-cogs', ['scikit_cogs', 'skcogs']],
   ['at the end too', 'acme/acme-py', ['acme_py', 'acme']],
 ])('%s', (_, repo, packages) => {
   expect(triage({ ...issue, repo }, engine).report.packages).toEqual(packages)

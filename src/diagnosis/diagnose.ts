@@ -1,5 +1,6 @@
 /** Report and signatures → Diagnosis. Precision before recall: what does not hold stays unsaid. */
 import type { Config } from '../config.ts'
+import { NO_PACKAGES, type Packages } from '../packages.ts'
 import type { Report } from '../report/report.ts'
 import { looksLikeVulnerability } from '../report/security.ts'
 import type { Compiled } from '../signatures/compile.ts'
@@ -7,22 +8,32 @@ import { matchReport } from '../signatures/match.ts'
 import { filled, readAnswers } from './answers.ts'
 import { type Candidate, weigh } from './candidates.ts'
 import { conclude } from './conclude.ts'
-import type { Answer, Cause, Diagnosis, OpenCheck } from './diagnosis.ts'
+import type { Answer, Diagnosis, OpenCheck } from './diagnosis.ts'
 import { climbLadder } from './ladder.ts'
+import { withLinkedIssues } from './linked-issues.ts'
 import { missingFrom } from './missing.ts'
+import { nameComponent } from './name-component.ts'
 import { findProjectSigns } from './project-signs.ts'
 import { findStatedUpstream } from './stated-upstream.ts'
+import { findTracker, findUpstream } from './upstream.ts'
 
 /** What probably failed, why, and what to ask. */
-export function diagnose(report: Report, compiled: Compiled, config: Config): Diagnosis {
+export function diagnose(
+  report: Report,
+  compiled: Compiled,
+  config: Config,
+  packages: Packages = NO_PACKAGES,
+): Diagnosis {
   if (looksLikeVulnerability(report)) return { ...nothing(report), security: true }
   if (report.kind === 'feature') return nothing(report)
-  const { matches: known, nearly } = matchReport(report, compiled)
-  const stated = findStatedUpstream(report)
-  const unknown = known.length === 0 && stated === undefined ? climbLadder(report) : undefined
+  const { matches: found, nearly } = matchReport(report, compiled)
+  const known = withLinkedIssues(found, report, compiled).map((one) => nameComponent(one, packages))
+  const stated = findStatedUpstream(report, packages)
+  const signs = findProjectSigns(report)
+  const isUnknown = known.length === 0 && stated === undefined && signs.length === 0
+  const unknown = isUnknown ? climbLadder(report, config, packages) : undefined
   const matches = [...known, stated, unknown].filter((match) => match !== undefined)
   const answers = readAnswers(report, matches)
-  const signs = findProjectSigns(report)
   const { candidates, ruledOut } = weigh(matches, report, answers, signs, config)
   const told = candidates.filter(({ match }) => match.signature.cause !== 'undetermined')
   const conclusion = conclude(report, told, signs)
@@ -34,7 +45,8 @@ export function diagnose(report: Report, compiled: Compiled, config: Config): Di
     ...conclusion,
     matches: candidates.map(({ match }) => match),
     ruledOut,
-    upstream: upstreamOf(conclusion.cause, told),
+    upstream: findUpstream(conclusion, told, report, packages),
+    tracker: findTracker(conclusion, told, report, packages),
     checks: openChecks(candidates, answers),
     answers,
     missing: missingFrom(report, config),
@@ -61,6 +73,7 @@ function nothing(report: Report): Diagnosis {
     matches: [],
     ruledOut: [],
     upstream: [],
+    tracker: null,
     checks: [],
     answers: [],
     missing: [],
@@ -68,14 +81,6 @@ function nothing(report: Report): Diagnosis {
     nearly: [],
     security: false,
   }
-}
-
-function upstreamOf(cause: Cause | null, candidates: readonly Candidate[]): Diagnosis['upstream'] {
-  return candidates
-    .filter(({ match }) => match.signature.cause === cause)
-    .flatMap(({ match }) =>
-      (match.signature.upstream ?? []).map((one) => ({ ...one, signature: match.signature.id })),
-    )
 }
 
 /** Checks nobody has answered yet, those of the surest candidate first. */

@@ -22,6 +22,13 @@ export interface OpenCheck {
   readonly check: Check
 }
 
+export interface Tracker {
+  /** As on PyPI. */
+  readonly package: string
+  /** `owner/name` on GitHub, or an address. */
+  readonly place: string
+}
+
 export interface Diagnosis {
   readonly kind: Kind
   /** `null` when the issue is not a bug report. */
@@ -34,6 +41,8 @@ export interface Diagnosis {
   /** Signatures that matched and were then ruled out, by a version or an answer. */
   readonly ruledOut: readonly { readonly signature: Signature; readonly because: string }[]
   readonly upstream: readonly (Upstream & { readonly signature: string })[]
+  /** Where issues of the blamed package are kept, when no issue is known that is this one. */
+  readonly tracker: Tracker | null
   readonly checks: readonly OpenCheck[]
   readonly answers: readonly Answer[]
   /** What a bug report lacks of what the config requires, whatever was concluded; `partsToAsk` says what is asked for. */

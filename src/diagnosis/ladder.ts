@@ -1,87 +1,133 @@
-/** General experiments for a failure that no signature knows, cheapest first; each rules out one layer. */
+/** What the stack alone tells of a failure that no signature knows, and the first experiment that would decide it. */
+import type { Config } from '../config.ts'
+import { type Packages, packageOfRepository } from '../packages.ts'
+import type { Frame } from '../report/frame.ts'
 import type { Report } from '../report/report.ts'
-import type { Traceback } from '../report/traceback/traceback.ts'
+import type { Raised, Traceback } from '../report/traceback/traceback.ts'
 import type { Match } from '../signatures/match.ts'
 import type { Check } from '../signatures/schema.ts'
 import { builtIn } from './built-in.ts'
+import {
+  exampleAnswers,
+  freshEnvironment,
+  freshImport,
+  newest,
+  outside,
+  withoutProject,
+} from './rungs.ts'
+import { isImport, isReporters, type Shape, shapeOf } from './shapes.ts'
+import { type Strangers, strangersTo } from './strangers.ts'
 
 /**
- * A match whose check is the first experiment that would tell something: outside the notebook or server it
- * ran in, else in a fresh environment. `undefined` when a frame of the project is in the stack, for then
- * the project is the first to look at.
+ * A match for the shape of the last whole traceback, or, when nobody known is in it, for the surroundings it ran in.
+ * `undefined` when code that is or may be the project's own stands where the failure was made: then the project is
+ * the first to look at.
  */
-export function climbLadder(report: Report): Match | undefined {
+export function climbLadder(report: Report, config: Config, packages: Packages): Match | undefined {
   const failure = report.tracebacks.findLast(isWhole)
+  const [root] = failure?.chain ?? []
   const last = failure?.chain.at(-1)
-  if (failure === undefined || last === undefined || report.packages.length === 0) return undefined
-  const frames = failure.chain.flatMap((raised) => raised.frames)
-  if (frames.some(({ owner }) => owner === 'project')) return undefined
-  const type = last.type.slice(last.type.lastIndexOf('.') + 1)
-  const place = report.environment.find(
-    (fact) => fact.kind === 'surroundings' && LEAVABLE.has(fact.name),
-  )
-  const around = place?.kind === 'surroundings' ? place.name : undefined
-  const check = around === undefined ? inFreshEnvironment(report, type) : outside(around, type)
+  if (root === undefined || last === undefined || failure === undefined) return undefined
+  if (report.packages.length === 0) return undefined
+  const strangers = strangersTo(report, config, packages)
+  const project =
+    packageOfRepository(report.issue.repo ?? '', packages)?.name ?? report.packages[0] ?? ''
+  const ending = endingOf(last)
+  const around = surroundingsOf(report)
+  const shape = shapeOf(root, strangers)
+  // To leave a notebook is less work than to write a script.
+  const isLater = shape?.rung === 'without-project' && around !== undefined
+  const [about, check] =
+    shape !== undefined && !isLater
+      ? [{ ...shape, component: shape.culprit.name }, rungOf(shape, project, ending)]
+      : isElsewhere(failure, report, strangers)
+        ? [nobodyKnown(around), surroundingsRung(around, project, ending)]
+        : []
+  if (about === undefined || check === undefined) return undefined
+  const { id, title, cause, component, sufficient } = about
+  const examples = { match: [ending], answers: exampleAnswers(check, ending) }
   return builtIn(
-    {
-      id: 'no-project-frame',
-      title: 'no code of this project is in the traceback',
-      cause: 'environment',
-      component: around ?? 'installed packages',
-      checks: [check],
-      examples: {
-        match: [type],
-        answers: { [check.id]: { 'it works': 'confirmed', [type]: 'ruled-out' } },
-      },
-    },
+    { id, title, cause, component, checks: [check], examples },
     {
       part: failure.part,
       line: last.at,
-      quote: `${last.type}: ${last.message.split('\n')[0] ?? ''}`.slice(0, 300),
-      condition: 'no frame of the project in the traceback',
-      sufficient: false,
+      quote: (last.type === '' ? last.message : `${last.type}: ${last.message}`)
+        .split('\n', 1)
+        .join('')
+        .slice(0, 300),
+      condition: title,
+      sufficient,
     },
   )
 }
 
-function isWhole({ bare, complete, part, language }: Traceback): boolean {
-  return !bare && complete && part === 'body' && language === 'python'
+/** What is printed when the interpreter dies has frames, and no last line. */
+function isWhole({ bare, complete, part, language, chain }: Traceback): boolean {
+  const isFatal = chain.at(-1)?.type === '' && chain.at(-1)?.message !== ''
+  return !bare && (complete || isFatal) && part === 'body' && language === 'python'
+}
+
+function endingOf({ type, message }: Raised): string {
+  return type === '' ? message.slice(0, 60) : type.slice(type.lastIndexOf('.') + 1)
+}
+
+/**
+ * Not a frame is the project's, nor may it be. Where a line of the reporter's own failed, it may have called compiled
+ * code of the project's, which has no frames.
+ */
+function isElsewhere(
+  { chain, complete }: Traceback,
+  report: Report,
+  strangers: Strangers,
+): boolean {
+  const isForeign = (frame: Frame) =>
+    frame.owner === 'standard library' ||
+    strangers.of(frame) !== undefined ||
+    isReporters(frame, strangers)
+  const deepest = chain[0]?.frames.at(-1)
+  return (
+    complete &&
+    deepest !== undefined &&
+    (deepest.owner !== 'reporter' || isImport(deepest)) &&
+    chain.every(({ type, frames }) => frames.every(isForeign) && !isOwnType(type, report))
+  )
+}
+
+const isOwnType = (type: string, { packages }: Report) =>
+  packages.includes(type.split('.', 1).join('').toLowerCase())
+
+function nobodyKnown(around: string | undefined) {
+  return {
+    id: 'no-project-frame',
+    title: 'no code of this project is in the traceback',
+    cause: 'environment' as const,
+    component: around ?? 'installed packages',
+    sufficient: false,
+  }
+}
+
+function rungOf({ rung, culprit }: Shape, project: string, ending: string): Check {
+  switch (rung) {
+    case 'newest':
+      return newest(project, culprit.name, ending)
+    case 'fresh-import':
+      return freshImport(project, culprit.name, culprit.module, ending)
+    case 'fresh-environment':
+      return freshEnvironment(project, ending)
+    case 'without-project':
+      return withoutProject(project, culprit.name, ending)
+    default:
+      return rung satisfies never
+  }
+}
+
+function surroundingsRung(around: string | undefined, project: string, ending: string): Check {
+  return around === undefined ? freshEnvironment(project, ending) : outside(around, ending)
 }
 
 const LEAVABLE = new Set(['notebook', 'colab', 'web server'])
-const WORKS = {
-  pattern: '(?i)^\\W*(?:yes|no error|works|it works|that works|runs fine|no problem)\\b',
-}
 
-function outcomes(type: string): Check['outcomes'] {
-  return [
-    { when: WORKS, means: 'confirmed' },
-    { when: type, means: 'ruled-out' },
-  ]
-}
-
-function outside(place: string, type: string): Check {
-  return {
-    id: 'outside',
-    ask: `Does the same code work outside the ${place}, as a script started in a terminal?`,
-    run: { language: 'shell', code: 'python script.py' },
-    safe: 'read-only',
-    outcomes: outcomes(type),
-  }
-}
-
-function inFreshEnvironment(report: Report, type: string): Check {
-  const code = [
-    'python -m venv fresh',
-    '. fresh/bin/activate',
-    `python -m pip install ${report.packages[0] ?? ''}`,
-    'python script.py',
-  ]
-  return {
-    id: 'fresh-environment',
-    ask: 'Does the same code work in a fresh virtual environment?',
-    run: { language: 'shell', code: code.join('\n') },
-    safe: 'scratch',
-    outcomes: outcomes(type),
-  }
+function surroundingsOf({ environment }: Report): string | undefined {
+  const place = environment.find((fact) => fact.kind === 'surroundings' && LEAVABLE.has(fact.name))
+  return place?.kind === 'surroundings' ? place.name : undefined
 }

@@ -1,52 +1,94 @@
-/** The reporter names the upstream issue themselves: a link to another project, and words that blame it. */
-import type { Line } from '../report/line.ts'
+/** A person names the upstream issue: a link to another project, and words that blame it. */
+import { type Packages, packageOfRepository } from '../packages.ts'
+import type { Comment, Issue } from '../report/issue.ts'
+import type { Line, Part } from '../report/line.ts'
+import { readLines } from '../report/lines.ts'
+import { readReferences } from '../report/references.ts'
 import type { Reference, Report } from '../report/report.ts'
 import type { Match } from '../signatures/match.ts'
+import { blames, titleBlames } from './blaming-words.ts'
 import { builtIn } from './built-in.ts'
-
-// Each looks at the line of the link and the two above it, cut to 600 characters.
-const BLAME =
-  /\bupstream\b|\b(?:caused|broken|introduced|triggered) by\b|\b(?:due to|because of|thanks to|result of|bug (?:in|of)|regression in|fault (?:in|of)|culprit|root cause|(?:the|probable|likely|real) (?:cause|reason)|what's to blame|responsible for|(?:hit|hits|hitting|bites?|bitten|breaks?|broke) us\b|hit by|bitten by|incompatib\w+ (?:in|with|of|between)|describes the same|(?:needs|need) a fix|fixed (?:there |upstream )?in|waiting for|until .{1,60} (?:fix|releas)|really)\b/i
-const DOUBT =
-  /\b(?:similar|same (?:issue|problem|error)|related|see also|duplicate|like (?:this|in|here)|found this|this (?:thread|comment|answer)|inspired|following|suggest(?:s|ed|ion)|workaround|tried|as (?:discussed|mentioned|described|requested)|would be|feature|support|example|not (?:sure|related|the same)|might|may be|maybe|perhaps|could be|bot|label|classif\w+|prompt|instructions?)\b/i
+import { isSameHome } from './strangers.ts'
 
 // A list of links has its introduction above it.
 const LEAD = 5
 const LONGEST = 600
+/** Of links and of comments: who blames somebody does not hide it. */
+const MOST = 50
 
-/** A match for the first link that is blamed; `undefined` when there is none. */
-export function findStatedUpstream(report: Report): Match | undefined {
-  for (const reference of report.references) {
-    if (reference.part.startsWith('comment') || isOwn(reference, report)) continue
-    const index = report.lines.findIndex(
-      ({ part, number }) => part === reference.part && number === reference.line,
+/** A match for the first link that is blamed, in the report or by somebody with a say; `undefined` when there is none. */
+export function findStatedUpstream(report: Report, packages: Packages): Match | undefined {
+  const { lines, references, issue } = report
+  const inReport = references.filter(({ part }) => !part.startsWith('comment'))
+  const stated = findBlamed(inReport, lines, issue, packages)
+  if (stated !== undefined) return stated
+  for (const [index, comment] of (issue.comments ?? []).slice(0, MOST).entries()) {
+    if (!hasASay(comment, issue)) continue
+    const said = readComment(comment, `comment ${index + 1}`)
+    const found = findBlamed(
+      readReferences(said, issue.repo),
+      said,
+      { ...issue, title: '' },
+      packages,
     )
-    const line = report.lines[index]
-    if (line === undefined || line.kind === 'log' || line.kind === 'code') continue
-    const before = report.lines
-      .slice(Math.max(0, index - LEAD), index)
-      .filter(({ part, text }) => part === line.part && text.trim() !== '')
-    const words = [...before.slice(-2), line].map(({ text }) => text.slice(-LONGEST)).join('\n')
-    if (BLAME.test(words) && !DOUBT.test(words)) return toMatch(reference, line)
+    if (found !== undefined) return found
   }
   return undefined
 }
 
-/** Repositories of the same owner are one project, as far as a stranger can tell. */
-function isOwn({ ref }: Reference, { issue }: Report): boolean {
-  const owner = (name: string) => name.slice(0, name.indexOf('/')).toLowerCase()
-  return owner(ref) === owner(issue.repo ?? '')
+const MAINTAINERS: readonly string[] = ['OWNER', 'MEMBER', 'COLLABORATOR']
+
+/** The reporter and the maintainers know what they name; "me too" of others is another report. */
+function hasASay({ author = '', authorAssociation = '' }: Comment, issue: Issue): boolean {
+  if (author.toLowerCase().endsWith('[bot]')) return false
+  return MAINTAINERS.includes(authorAssociation) || (author !== '' && author === issue.author)
 }
 
-function toMatch({ ref }: Reference, { part, number, text }: Line): Match {
-  const component = ref.slice(ref.indexOf('/') + 1, ref.lastIndexOf('#'))
+/** What the comment says itself, without what it quotes. */
+function readComment({ body }: Comment, part: Part): readonly Line[] {
+  const own = body.replace(/^ {0,3}>(?!>>).*/gm, '')
+  return readLines({ title: '', body: own }).lines.map((line) => ({ ...line, part }))
+}
+
+function findBlamed(
+  references: readonly Reference[],
+  lines: readonly Line[],
+  issue: Issue,
+  packages: Packages,
+): Match | undefined {
+  for (const { ref, part, line: number } of references.slice(0, MOST)) {
+    const repository = ref.slice(0, ref.lastIndexOf('#'))
+    if (isSameHome(repository, issue.repo ?? '')) continue
+    const index = lines.findIndex((one) => one.part === part && one.number === number)
+    const line = lines[index]
+    if (line === undefined || line.kind === 'log' || line.kind === 'code') continue
+    const before = lines
+      .slice(Math.max(0, index - LEAD), index)
+      .filter((one) => one.part === part && one.text.trim() !== '')
+    const words = [...before.slice(-2), line].map(({ text }) => text.slice(-LONGEST)).join('\n')
+    const name = repository.slice(repository.indexOf('/') + 1)
+    const component = packageOfRepository(repository, packages)?.name ?? name
+    const names = [...new Set([name, component])]
+    if (blames(words, names) || titleBlames(issue.title, names))
+      return toMatch(ref, component, line)
+  }
+  return undefined
+}
+
+function toMatch(ref: string, component: string, { part, number, text }: Line): Match {
+  const where = part.startsWith('comment') ? 'A comment' : 'The report'
   return builtIn(
     {
       id: 'stated-upstream',
-      title: `The report traces it to an issue of ${component}`,
+      title: `${where} traces it to an issue of ${component}`,
       cause: 'upstream',
       component,
-      upstream: [{ issue: ref, summary: 'named in the report' }],
+      upstream: [
+        {
+          issue: ref,
+          summary: `named in the ${part === 'body' || part === 'title' ? 'report' : 'comments'}`,
+        },
+      ],
     },
     {
       part,

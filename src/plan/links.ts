@@ -9,6 +9,11 @@ export function issueLink(ref: string, backlink = false): string {
   return `https://${backlink ? 'github.com' : QUIET_HOST}/${repository}/issues/${number}`
 }
 
+/** The address of a tracker given as `owner/name` on GitHub or as an address of its own; quiet. */
+export function trackerLink(place: string): string {
+  return place.startsWith('https://') ? place : `https://${QUIET_HOST}/${place}/issues`
+}
+
 /** A web address as it may stand between the brackets of a Markdown link; '' when it is none. */
 export function webAddress(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined

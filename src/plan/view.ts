@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Report } from '../report/report.ts'
 import { type Evidence, fillIn, type Match } from '../signatures/match.ts'
-import { issueLink, quietLinks, webAddress } from './links.ts'
+import { issueLink, quietLinks, trackerLink, webAddress } from './links.ts'
 import { type MaskedReport, maskReport } from './masked.ts'
 import { outcomesOf } from './outcomes.ts'
 import { standing } from './releases.ts'
@@ -49,6 +49,10 @@ export function viewOf(diagnosis: Diagnosis, report: Report, config: Config, roo
     upstream: clear
       ? diagnosis.upstream.slice(0, 2).map((one) => upstreamOf(one, diagnosis, report))
       : [],
+    tracker:
+      clear && diagnosis.tracker !== null
+        ? { package: diagnosis.tracker.package, link: trackerLink(diagnosis.tracker.place) }
+        : null,
     needs: diagnosis.missing,
     reasons: diagnosis.reasons.slice(0, room.lines).map((reason) => cut(masked.text(reason), 300)),
     evidence: quotes.slice(0, room.lines),

@@ -4,6 +4,8 @@
 export function packagesOf(repo: string | undefined): string[] {
   const name = repo?.split('/').at(-1)?.toLowerCase() ?? ''
   const bare = name.replace(/^(?:python|py)[-_.]/, '').replace(/[-_.](?:python|py)$/, '')
-  const names = [name, bare].map((one) => one.replaceAll(/[-.]/g, '_'))
+  // scikit-image is imported as `skimage`, and its kin do likewise.
+  const kin = name.replace(/^scikit-/, 'sk')
+  const names = [name, bare, kin].map((one) => one.replaceAll(/[-.]/g, '_'))
   return [...new Set(names)].filter((one) => one !== '')
 }

@@ -53,6 +53,7 @@ const EXAMPLE: Diagnosis = {
   matches: [],
   ruledOut: [],
   upstream: [],
+  tracker: { package: 'example', place: 'example/example' },
   checks: [],
   answers: [],
   missing: ['traceback', 'versions'],

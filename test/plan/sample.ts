@@ -59,6 +59,7 @@ export function sampleDiagnosis(known: Partial<Diagnosis> = {}): Diagnosis {
     component: null,
     matches: [],
     ruledOut: [],
+    tracker: null,
     upstream: [],
     checks: [],
     answers: [],

@@ -67,6 +67,7 @@ const diagnosis: Diagnosis = {
     },
   ],
   ruledOut: [{ signature: { ...signature, id: 'other' }, because: 'uwsgi 2.1 has the fix' }],
+  tracker: null,
   upstream: [
     {
       signature: signature.id,
