@@ -1,7 +1,6 @@
 /** What the stack alone tells of a failure that no signature knows, and the first experiment that would decide it. */
 import type { Config } from '../config.ts'
 import { type Packages, packageOfRepository } from '../packages.ts'
-import type { Frame } from '../report/frame.ts'
 import type { Report } from '../report/report.ts'
 import type { Raised, Traceback } from '../report/traceback/traceback.ts'
 import type { Match } from '../signatures/match.ts'
@@ -15,7 +14,10 @@ import {
   outside,
   withoutProject,
 } from './rungs.ts'
-import { isImport, isReporters, type Shape, shapeOf } from './shapes.ts'
+import { isForeign } from './shapes/alone.ts'
+import { isImport } from './shapes/broken-import.ts'
+import { shapeOf } from './shapes/index.ts'
+import type { Shape } from './shapes/shape.ts'
 import { type Strangers, strangersTo } from './strangers.ts'
 
 /**
@@ -25,22 +27,21 @@ import { type Strangers, strangersTo } from './strangers.ts'
  */
 export function climbLadder(report: Report, config: Config, packages: Packages): Match | undefined {
   const failure = report.tracebacks.findLast(isWhole)
-  const [root] = failure?.chain ?? []
   const last = failure?.chain.at(-1)
-  if (root === undefined || last === undefined || failure === undefined) return undefined
-  if (report.packages.length === 0) return undefined
+  if (last === undefined || failure === undefined || report.packages.length === 0) return undefined
+  if (failure.chain.some(({ type }) => isOwnType(type, report))) return undefined
   const strangers = strangersTo(report, config, packages)
   const project =
     packageOfRepository(report.issue.repo ?? '', packages)?.name ?? report.packages[0] ?? ''
   const ending = endingOf(last)
   const around = surroundingsOf(report)
-  const shape = shapeOf(root, strangers)
+  const shape = shapeOf(failure.chain, strangers)
   // To leave a notebook is less work than to write a script.
-  const isLater = shape?.rung === 'without-project' && around !== undefined
+  const isLater = shape?.rung === 'without-project' && around !== undefined && failure.complete
   const [about, check] =
     shape !== undefined && !isLater
       ? [{ ...shape, component: shape.culprit.name }, rungOf(shape, project, ending)]
-      : isElsewhere(failure, report, strangers)
+      : isElsewhere(failure, strangers)
         ? [nobodyKnown(around), surroundingsRung(around, project, ending)]
         : []
   if (about === undefined || check === undefined) return undefined
@@ -71,26 +72,11 @@ function endingOf({ type, message }: Raised): string {
   return type === '' ? message.slice(0, 60) : type.slice(type.lastIndexOf('.') + 1)
 }
 
-/**
- * Not a frame is the project's, nor may it be. Where a line of the reporter's own failed, it may have called compiled
- * code of the project's, which has no frames.
- */
-function isElsewhere(
-  { chain, complete }: Traceback,
-  report: Report,
-  strangers: Strangers,
-): boolean {
-  const isForeign = (frame: Frame) =>
-    frame.owner === 'standard library' ||
-    strangers.of(frame) !== undefined ||
-    isReporters(frame, strangers)
+/** Where a line of the reporter's own failed, it may have called compiled code of the project's, which has no frames. */
+function isElsewhere({ chain, complete }: Traceback, strangers: Strangers): boolean {
   const deepest = chain[0]?.frames.at(-1)
-  return (
-    complete &&
-    deepest !== undefined &&
-    (deepest.owner !== 'reporter' || isImport(deepest)) &&
-    chain.every(({ type, frames }) => frames.every(isForeign) && !isOwnType(type, report))
-  )
+  if (!complete || deepest === undefined || !isForeign(chain, strangers)) return false
+  return deepest.owner !== 'reporter' || isImport(deepest)
 }
 
 const isOwnType = (type: string, { packages }: Report) =>

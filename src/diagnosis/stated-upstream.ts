@@ -47,7 +47,8 @@ function hasASay({ author = '', authorAssociation = '' }: Comment, issue: Issue)
 /** What the comment says itself, without what it quotes. */
 function readComment({ body }: Comment, part: Part): readonly Line[] {
   const own = body.replace(/^ {0,3}>(?!>>).*/gm, '')
-  return readLines({ title: '', body: own }).lines.map((line) => ({ ...line, part }))
+  const { lines } = readLines({ title: '', body: own })
+  return lines.filter((line) => line.part === 'body').map((line) => ({ ...line, part }))
 }
 
 function findBlamed(

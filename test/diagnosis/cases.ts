@@ -2,6 +2,7 @@
 import { type Config, DEFAULT_CONFIG } from '../../src/config.ts'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts'
+import { NO_PACKAGES, type Packages } from '../../src/packages.ts'
 import type { Issue } from '../../src/report/issue.ts'
 import { readReport } from '../../src/report/read.ts'
 import { compile } from '../../src/signatures/compile.ts'
@@ -52,6 +53,7 @@ export function diagnoseCase(
   issue: Partial<Issue>,
   signatures: readonly Signature[] = [COG],
   config: Config = DEFAULT_CONFIG,
+  packages: Packages = NO_PACKAGES,
 ): Diagnosis {
   const whole = {
     repo: 'acme/acme',
@@ -60,7 +62,7 @@ export function diagnoseCase(
     labels: ['bug'],
     ...issue,
   }
-  return diagnose(readReport(whole, ['acme']), compile(signatures), config)
+  return diagnose(readReport(whole, ['acme']), compile(signatures), config, packages)
 }
 
 /** Cause, confidence and component. */

@@ -1,44 +1,52 @@
 import { describe, expect, test } from 'vitest'
-import { diagnoseCase, verdict } from './cases.ts'
+import { verdict } from './cases.ts'
+import { asked, COG, frame, OWN_IMPORT, report, SCRIPT, SILENT, told } from './stacks.ts'
 
-const FOREIGN = `It stops:
+describe('a dependency that refuses on purpose', () => {
+  const REFUSED = report(
+    [SCRIPT, frame('cogs/wheel.py', 'turn', 'raise CogError(7)')],
+    'CogError: 7',
+  )
 
-\`\`\`
-Traceback (most recent call last):
-  File "/home/me/script.py", line 3, in <module>
-    cogs.turn(7)
-  File "/usr/lib/python3.11/site-packages/cogs/wheel.py", line 9, in turn
-    raise CogError("cog 7 is broken")
-cogs.errors.CogError: cog 7 is broken
-\`\`\`
-`
-
-const asked = (body: string, comments: { author: string; body: string }[] = []) =>
-  diagnoseCase({ body, comments }, [])
-
-describe('a traceback without a frame of the project', () => {
-  test('is possibly the environment, and a fresh one would tell', () => {
-    const diagnosis = asked(FOREIGN)
+  test('is not blamed, and a fresh environment would tell', () => {
+    const diagnosis = asked(REFUSED)
     expect(verdict(diagnosis)).toEqual(['environment', 'possible', 'installed packages'])
     expect(diagnosis.checks.map(({ check }) => check.run.code)).toEqual([
-      'python -m venv fresh\n. fresh/bin/activate\npython -m pip install acme\npython script.py',
+      'python -m venv fresh\nfresh/bin/python -m pip install acme\nfresh/bin/python script.py',
     ])
   })
 
   test('in a notebook is tried outside it first', () => {
-    expect(
-      asked(`In a Jupyter notebook.\n\n${FOREIGN}`).checks.map(({ check }) => check.id),
-    ).toEqual(['outside'])
-  })
-
-  test.each([
-    ['it works', ['environment', 'confirmed', 'installed packages']],
-    ['```\ncogs.errors.CogError: cog 7 is broken\n```', ['undetermined', null, null]],
-  ])('and the reply %j decides', (body, expected) => {
-    expect(verdict(asked(FOREIGN, [{ author: 'me', body }]))).toEqual(expected)
+    expect(told(`In a Jupyter notebook.\n\n${REFUSED}`).at(-1)).toBe('outside')
+    expect(told(`In a Jupyter notebook.\n\n${report([SCRIPT, COG])}`).at(-1)).toBe('outside')
   })
 })
 
-test('a traceback through the project asks for no experiment', () => {
-  expect(diagnoseCase({}, []).checks).toEqual([])
+const IMPORT_FAILS = report([OWN_IMPORT, frame('cogs/__init__.py', '<module>', 'import rods.axle')])
+
+test.each([
+  [IMPORT_FAILS, '```\nimported\n```', ['environment', 'confirmed', 'cogs']],
+  [
+    IMPORT_FAILS,
+    '```\n$ fresh/bin/python -c "import cogs; print(\'imported\')"\nKeyError: 7\n```',
+    SILENT,
+  ],
+  [report([COG]), 'it works', SILENT],
+  [report([COG]), '```\nKeyError: 7\n```', ['upstream', 'confirmed', 'cogs']],
+])('the reply to the check decides (%#)', (body, reply, expected) => {
+  expect(verdict(asked(body, [{ author: 'me', body: reply }]))).toEqual(expected)
+})
+
+test('the command installs the project by its name on PyPI, and imports the module', () => {
+  const body = report([
+    frame('skimage/io.py', '<module>', 'import cv2'),
+    frame('cv2/__init__.py', '<module>', 'import rods.axle'),
+  ])
+  const { checks } = asked(body, [], 'scikit-image/scikit-image')
+  expect(checks.map(({ check }) => check.run.code.split('\n').slice(1))).toEqual([
+    [
+      'fresh/bin/python -m pip install scikit-image opencv-python',
+      `fresh/bin/python -c "import cv2; print('imported')"`,
+    ],
+  ])
 })

@@ -1,10 +1,19 @@
-import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_CONFIG } from '../../src/config.ts'
+import { parsePackages } from '../../src/packages.ts'
+import type { Comment, Issue } from '../../src/report/issue.ts'
 import { diagnoseCase } from './cases.ts'
 
-const verdictOn = (body: string) => {
+const packages = parsePackages(readFileSync('packages/pypi.yml', 'utf8'), 'packages/pypi.yml')
+
+function verdictOn(issue: Partial<Issue>) {
+  const whole = { title: 'Tests fail', labels: ['bug'], author: 'ann', ...issue }
   const { cause, confidence, component, upstream } = diagnoseCase(
-    { body, title: 'Tests fail', labels: ['bug'] },
+    whole,
     [],
+    DEFAULT_CONFIG,
+    packages,
   )
   return [cause, confidence, component, ...upstream.map(({ issue }) => issue)]
 }
@@ -16,8 +25,21 @@ test.each([
   ],
   ['named as upstream', 'Upstream: cogs/wheel#7'],
   ['blamed on the line before', 'The root cause is a bug in the new release:\ncogs/wheel#7'],
+  ['said to be the bug of its project', 'That is a wheel bug, see cogs/wheel#7.'],
+  ["said to be its project's problem", "It's wheel's problem: cogs/wheel#7"],
+  ['to be fixed in its project', 'Has to be fixed in `wheel`, cogs/wheel#7.'],
+  ['of the project to blame', 'The wheel itself is to blame, cogs/wheel#7.'],
 ])('an issue of another project, %s', (_, body) => {
-  expect(verdictOn(body)).toEqual(['upstream', 'likely', 'wheel', 'cogs/wheel#7'])
+  expect(verdictOn({ body })).toEqual(['upstream', 'likely', 'wheel', 'cogs/wheel#7'])
+})
+
+test.each([
+  ['CI: wheel 64.0.0 breaks our builds'],
+  ['The new wheel release broke the tests'],
+  ['[CI] Wheel 2 has broken everything'],
+])('an issue of the project that the title blames: %s', (title) => {
+  const body = 'See the log and cogs/wheel#7.'
+  expect(verdictOn({ title, body })).toEqual(['upstream', 'likely', 'wheel', 'cogs/wheel#7'])
 })
 
 test.each([
@@ -25,7 +47,55 @@ test.each([
   ['mentioned without blame', 'See cogs/wheel#7.'],
   ['of the project itself', 'This is caused by acme/acme#7.'],
   ['of the same owner', 'This is caused by acme/other#7.'],
+  ['of a copy of the project', 'This is caused by ann/acme#7.'],
+  ['said not to be the bug', 'This is not a wheel bug (cogs/wheel#7).'],
+  ['only reported there', 'I opened an issue in wheel, cogs/wheel#7.'],
   ['in a log', '```\nupstream bug: https://github.com/cogs/wheel/issues/7\n```'],
+  ['one of a crowd', `${'See cogs/axle#1. '.repeat(9)}\n${LINKS()}\n\nA wheel bug: cogs/wheel#7`],
 ])('no issue that is %s', (_, body) => {
-  expect(verdictOn(body)[0]).toBe('undetermined')
+  expect(verdictOn({ body })[0]).toBe('undetermined')
+})
+
+function LINKS(): string {
+  return Array.from({ length: 60 }, (_, index) => `See rods/rod#${index + 1}.`).join('\n')
+}
+
+test.each([
+  ['Our code breaks with wheel 2', 'undetermined'],
+  ['Wheel 2 support breaks', 'undetermined'],
+  ['acme breaks wheel 2', 'undetermined'],
+])('a title that blames nobody: %s', (title, expected) => {
+  expect(verdictOn({ title, body: 'See cogs/wheel#7.' })[0]).toBe(expected)
+})
+
+test.each([
+  ['fsspec/filesystem_spec', 'fsspec'],
+  ['apache/arrow', 'pyarrow'],
+  ['python/cpython', 'cpython'],
+])('an issue of %s is one of %s', (repository, expected) => {
+  expect(verdictOn({ body: `This is caused by ${repository}#7.` })[2]).toBe(expected)
+})
+
+describe('in a reply', () => {
+  const BUG = 'This is a wheel bug, see cogs/wheel#7.'
+  const SAID = ['upstream', 'likely', 'wheel', 'cogs/wheel#7']
+  const NOTHING = ['undetermined', null, null]
+  test.each<[string, Comment, (string | null)[]]>([
+    ['by a maintainer counts', { author: 'max', authorAssociation: 'MEMBER', body: BUG }, SAID],
+    ['by the reporter counts', { author: 'ann', authorAssociation: 'NONE', body: BUG }, SAID],
+    ['by a passer-by does not', { author: 'pat', authorAssociation: 'NONE', body: BUG }, NOTHING],
+    ['by a bot does not', { author: 'cog[bot]', authorAssociation: 'MEMBER', body: BUG }, NOTHING],
+    [
+      'that only quotes it does not',
+      { author: 'max', authorAssociation: 'OWNER', body: `> ${BUG}\n\nNo.` },
+      NOTHING,
+    ],
+    [
+      'in a block does not',
+      { author: 'max', authorAssociation: 'OWNER', body: `\`\`\`\n${BUG}\n\`\`\`` },
+      NOTHING,
+    ],
+  ])('%s', (_, comment, expected) => {
+    expect(verdictOn({ body: 'The tests fail.', comments: [comment] })).toEqual(expected)
+  })
 })
