@@ -12,6 +12,7 @@ import {
   freshImport,
   newest,
   outside,
+  type Setting,
   withoutProject,
 } from './rungs.ts'
 import { isForeign } from './shapes/alone.ts'
@@ -31,22 +32,20 @@ export function climbLadder(report: Report, config: Config, packages: Packages):
   if (last === undefined || failure === undefined || report.packages.length === 0) return undefined
   if (failure.chain.some(({ type }) => isOwnType(type, report))) return undefined
   const strangers = strangersTo(report, config, packages)
-  const project =
-    packageOfRepository(report.issue.repo ?? '', packages)?.name ?? report.packages[0] ?? ''
-  const ending = endingOf(last)
+  const setting = settingOf(last, report, packages)
   const around = surroundingsOf(report)
   const shape = shapeOf(failure.chain, strangers)
   // To leave a notebook is less work than to write a script.
   const isLater = shape?.rung === 'without-project' && around !== undefined && failure.complete
   const [about, check] =
     shape !== undefined && !isLater
-      ? [{ ...shape, component: shape.culprit.name }, rungOf(shape, project, ending)]
+      ? [{ ...shape, component: shape.culprit.name }, rungOf(shape, setting)]
       : isElsewhere(failure, strangers)
-        ? [nobodyKnown(around), surroundingsRung(around, project, ending)]
+        ? [nobodyKnown(around), surroundingsRung(around, setting)]
         : []
   if (about === undefined || check === undefined) return undefined
   const { id, title, cause, component, sufficient } = about
-  const examples = { match: [ending], answers: exampleAnswers(check, ending) }
+  const examples = { match: [setting.ending], answers: exampleAnswers(check, setting.ending) }
   return builtIn(
     { id, title, cause, component, checks: [check], examples },
     {
@@ -68,6 +67,18 @@ function isWhole({ bare, complete, part, language, chain }: Traceback): boolean 
   return !bare && (complete || isFatal) && part === 'body' && language === 'python'
 }
 
+function settingOf(
+  last: Raised,
+  { issue, packages: own, environment }: Report,
+  packages: Packages,
+) {
+  return {
+    project: packageOfRepository(issue.repo ?? '', packages)?.name ?? own[0] ?? '',
+    ending: endingOf(last),
+    isWindows: environment.some((fact) => fact.kind === 'os' && fact.name === 'windows'),
+  }
+}
+
 function endingOf({ type, message }: Raised): string {
   return type === '' ? message.slice(0, 60) : type.slice(type.lastIndexOf('.') + 1)
 }
@@ -85,30 +96,30 @@ const isOwnType = (type: string, { packages }: Report) =>
 function nobodyKnown(around: string | undefined) {
   return {
     id: 'no-project-frame',
-    title: 'no code of this project is in the traceback',
+    title: 'No code of this project is in the traceback',
     cause: 'environment' as const,
     component: around ?? 'installed packages',
     sufficient: false,
   }
 }
 
-function rungOf({ rung, culprit }: Shape, project: string, ending: string): Check {
+function rungOf({ rung, culprit }: Shape, setting: Setting): Check {
   switch (rung) {
     case 'newest':
-      return newest(project, culprit.name, ending)
+      return newest(setting, culprit.name)
     case 'fresh-import':
-      return freshImport(project, culprit.name, culprit.module, ending)
+      return freshImport(setting, culprit.name, culprit.module)
     case 'fresh-environment':
-      return freshEnvironment(project, ending)
+      return freshEnvironment(setting)
     case 'without-project':
-      return withoutProject(project, culprit.name, ending)
+      return withoutProject(setting, culprit.name)
     default:
       return rung satisfies never
   }
 }
 
-function surroundingsRung(around: string | undefined, project: string, ending: string): Check {
-  return around === undefined ? freshEnvironment(project, ending) : outside(around, ending)
+function surroundingsRung(around: string | undefined, setting: Setting): Check {
+  return around === undefined ? freshEnvironment(setting) : outside(around, setting)
 }
 
 const LEAVABLE = new Set(['notebook', 'colab', 'web server'])

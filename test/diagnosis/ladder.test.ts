@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { outcomesOf } from '../../src/plan/outcomes.ts'
 import { verdict } from './cases.ts'
 import { asked, COG, frame, OWN_IMPORT, report, SCRIPT, SILENT, told } from './stacks.ts'
 
@@ -32,7 +33,9 @@ test.each([
     SILENT,
   ],
   [report([COG]), 'it works', SILENT],
-  [report([COG]), '```\nKeyError: 7\n```', ['upstream', 'confirmed', 'cogs']],
+  [report([COG]), 'It still fails.', ['upstream', 'confirmed', 'cogs']],
+  [report([COG]), 'The same error', ['upstream', 'confirmed', 'cogs']],
+  [report([COG]), '```\nKeyError: 7\n```', ['upstream', 'possible', 'cogs']],
 ])('the reply to the check decides (%#)', (body, reply, expected) => {
   expect(verdict(asked(body, [{ author: 'me', body: reply }]))).toEqual(expected)
 })
@@ -49,4 +52,20 @@ test('the command installs the project by its name on PyPI, and imports the modu
       `fresh/bin/python -c "import cv2; print('imported')"`,
     ],
   ])
+})
+
+test('on Windows the commands are for Windows', () => {
+  const { checks } = asked(`${IMPORT_FAILS}\nWindows 11`)
+  expect(checks.map(({ check }) => check.run.code.split('\n')[1])).toEqual([
+    'fresh\\Scripts\\python -m pip install acme cogs',
+  ])
+})
+
+test.each([
+  [IMPORT_FAILS, ['imported', 'KeyError']],
+  [report([COG]), ['the same error', 'it works']],
+])('the comment can show what each answer looks like (%#)', (body, expected) => {
+  const { checks, matches } = asked(body)
+  const outcomes = checks.flatMap(({ check }) => outcomesOf(check, matches[0]?.signature))
+  expect(outcomes.flatMap(({ shown }) => shown)).toEqual(expected)
 })

@@ -28,8 +28,8 @@ export function alone(frames: readonly Frame[], strangers: Strangers): Shape | u
     const title = `${caller.name} fails inside ${culprit.name}, and no code of this project is in the traceback`
     return blame('dependency-in-dependency', title, caller)
   }
-  const below = own > 0 ? "below the reporter's own lines " : ''
-  const title = `${below}only code of ${culprit.name} is in the traceback, none of this project`
+  const only = own > 0 ? 'Below the calling script only' : 'Only'
+  const title = `${only} code of ${culprit.name} is in the traceback, none of this project`
   return blame('dependency-alone', title, culprit)
 }
 

@@ -13,7 +13,7 @@ export function defect({ type, message, frames }: Raised, strangers: Strangers):
   }
   return {
     id: 'dependency-defect',
-    title: `a line of ${culprit.name} uses a name that it has not set, which no caller can cause`,
+    title: `A line of ${culprit.name} uses a name that it has not set, which no caller can cause`,
     cause: 'upstream',
     culprit,
     rung: 'newest',
