@@ -130,6 +130,22 @@ describe('renderComment', () => {
   })
 
   test.each([
+    [
+      'leads to the tracker, quietly, when the cause is clear',
+      'likely' as const,
+      '**Upstream:** I know of no issue about this yet; issues of cog are kept in [its own tracker](https://redirect.github.com/cogs/cog.py/issues).',
+    ],
+    ['sends nobody there on a guess', 'possible' as const, undefined],
+  ])('%s', (_, confidence, expected) => {
+    const tracker = { package: 'cog', place: 'cogs/cog.py' }
+    const known = { confidence, tracker, upstream: [] }
+    const line = render(found(UWSGI, UWSGI_EVIDENCE, known))
+      .split('\n')
+      .find((one) => one.startsWith('**Upstream:**'))
+    expect(line).toBe(expected)
+  })
+
+  test.each([
     ['greets the reporter', {}, {}, 'Hello @ann, and thank you for the report.'],
     [
       'greets nobody by a name that is no login',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { issueLink, quietLinks, webAddress } from '../../src/plan/links.ts'
+import { issueLink, quietLinks, trackerLink, webAddress } from '../../src/plan/links.ts'
 
 describe('issueLink', () => {
   test('leaves no reference in the other tracker', () => {
@@ -9,6 +9,13 @@ describe('issueLink', () => {
   test('leaves one where the signature wants it', () => {
     expect(issueLink('unbit/uwsgi#670', true)).toBe('https://github.com/unbit/uwsgi/issues/670')
   })
+})
+
+test.each([
+  ['cogs/cog.py', 'https://redirect.github.com/cogs/cog.py/issues'],
+  ['https://rods.example/bugs', 'https://rods.example/bugs'],
+])('trackerLink leads to where issues of %s are kept', (place, expected) => {
+  expect(trackerLink(place)).toBe(expected)
 })
 
 describe('quietLinks', () => {
