@@ -6,6 +6,7 @@ import type { Raised, Traceback } from '../report/traceback/traceback.ts'
 import type { Match } from '../signatures/match.ts'
 import type { Check } from '../signatures/schema.ts'
 import { builtIn } from './built-in.ts'
+import { findNativeCrash } from './native-stack.ts'
 import {
   exampleAnswers,
   freshEnvironment,
@@ -27,7 +28,7 @@ import { type Strangers, strangersTo } from './strangers.ts'
  * the first to look at.
  */
 export function climbLadder(report: Report, config: Config, packages: Packages): Match | undefined {
-  const failure = report.tracebacks.findLast(isWhole)
+  const failure = report.tracebacks.findLast(isWhole) ?? findNativeCrash(report)
   const last = failure?.chain.at(-1)
   if (last === undefined || failure === undefined || report.packages.length === 0) return undefined
   if (failure.chain.some(({ type }) => isOwnType(type, report))) return undefined
@@ -51,10 +52,7 @@ export function climbLadder(report: Report, config: Config, packages: Packages):
     {
       part: failure.part,
       line: last.at,
-      quote: (last.type === '' ? last.message : `${last.type}: ${last.message}`)
-        .split('\n', 1)
-        .join('')
-        .slice(0, 300),
+      quote: quoteOf(last, failure, report),
       condition: title,
       sufficient,
     },
@@ -77,6 +75,13 @@ function settingOf(
     ending: endingOf(last),
     isWindows: environment.some((fact) => fact.kind === 'os' && fact.name === 'windows'),
   }
+}
+
+/** What has no type is quoted as it stands there. */
+function quoteOf({ type, message, at }: Raised, { part }: Traceback, { lines }: Report): string {
+  const line = lines.find((one) => one.part === part && one.number === at)
+  const text = type === '' ? (line?.text.trim() ?? message) : `${type}: ${message}`
+  return text.split('\n', 1).join('').slice(0, 300)
 }
 
 function endingOf({ type, message }: Raised): string {

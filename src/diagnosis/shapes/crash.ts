@@ -24,4 +24,4 @@ export function crash(
 }
 
 const CRASH =
-  /^(?:Segmentation fault|Bus error|Illegal instruction|Aborted|Floating point exception|access violation)/i
+  /^(?:Segmentation fault|Bus error|Illegal instruction|Aborted|Floating point exception|access violation|SIG[A-Z]{3,4}$)/i

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  asked,
   COG,
   frame,
   OTHER,
@@ -78,6 +79,43 @@ describe('a stack that tells whose code failed', () => {
     ],
   ])('names %s', (_, body, expected) => {
     expect(told(body)).toEqual(expected)
+  })
+})
+
+const LIBC = '#0  0x00007f1 in raise () from /lib/x86_64-linux-gnu/libc.so.6'
+const ARROW = `#1  0x00007f2 in arrow::Read () from ${SITE}/pyarrow/libarrow.so.1500`
+const BLAS = `#1  0x00007f2 in dgemm () from ${SITE}/numpy.libs/libopenblas64_p-r0.3.23.so`
+const ACME = `#2  0x00007f3 in turn () from ${SITE}/acme/_core.cpython-311-x86_64-linux-gnu.so`
+const PYTHON = '#3  0x00007f4 in _PyEval_EvalFrameDefault () at ceval.c:1'
+
+describe('the stack of a debugger', () => {
+  test.each([
+    [
+      [LIBC, ARROW, ACME, PYTHON],
+      ['upstream', 'possible', 'pyarrow', 'without-project'],
+    ],
+    [
+      [LIBC, BLAS, PYTHON],
+      ['upstream', 'possible', 'numpy', 'without-project'],
+    ],
+    [[LIBC, ACME, ARROW], SILENT],
+    [[LIBC, PYTHON, ARROW], SILENT],
+    [[LIBC], SILENT],
+    [[ARROW], SILENT],
+  ])('names whose library crashed (%#)', (frames, expected) => {
+    const body = `Program received signal SIGSEGV\n${frames.join('\n')}`
+    expect(told(`\`import acme\` under gdb:\n\n\`\`\`\n${body}\n\`\`\`\n`)).toEqual(expected)
+  })
+
+  test('is quoted as it stands in the report', () => {
+    const body = `\`import acme\`\n\n\`\`\`\nSIGSEGV\n${LIBC}\n${ARROW}\n\`\`\`\n`
+    const [match] = asked(body).matches
+    expect(match?.evidence.map(({ line, quote }) => [line, quote])).toEqual([[6, ARROW]])
+  })
+
+  test('names nobody when nothing crashed', () => {
+    const body = `A hang, \`import acme\`:\n\n\`\`\`\n${LIBC}\n${ARROW}\n\`\`\`\n`
+    expect(told(body)).toEqual(SILENT)
   })
 })
 
