@@ -2,22 +2,23 @@
 import type { Cue, Told } from './kind/cue.ts'
 import { CHOICES, HEADINGS, LABELS, SHAPE } from './kind/form.ts'
 import { PROSE } from './kind/prose.ts'
+import { type Kindless, type Place, textsOf } from './kind/texts.ts'
 import { TITLE } from './kind/title.ts'
 import type { Kind, Report } from './report.ts'
 import { looksLikeVulnerability } from './security.ts'
 
 /** The cues by the text they are looked for in. */
-const CUES = {
+const CUES: Readonly<Record<Place, readonly Cue[]>> = {
   labels: LABELS,
   title: TITLE,
   headings: HEADINGS,
   choices: CHOICES,
   prose: PROSE,
   shape: SHAPE,
-} as const
+}
 
-/** How much of the prose is weighed: reporters say early what they want. */
-const LEAD = 5_000
+/** A longer line or value is looked at only so far. */
+const FAR = 5_000
 /** Below this many characters a body says nothing, and its title must carry some weight. */
 const SHORTEST = 20
 /** `[Bug]` and `bug:`, with which a template begins a title. */
@@ -29,21 +30,40 @@ const START: Readonly<Record<Told, number>> = { bug: 3, feature: 1.5, question: 
 const KINDS: readonly Told[] = ['bug', 'feature', 'question', 'docs']
 
 /** The kind with the most weight behind it. Deterministic; `other` when none is clearly ahead. */
-export function readKind(
-  report: Pick<Report, 'issue' | 'lines' | 'sections' | 'blocks' | 'tracebacks'>,
-): Kind {
+export function readKind(report: Kindless): Kind {
   if (isTaskList(report)) return 'other'
   if (isAdvisory(report)) return 'other'
+  const { scores, cues } = weigh(report)
+  const [first, second] = KINDS.toSorted((one, other) => scores[other] - scores[one])
+  if (first === undefined || second === undefined) return 'other'
+  if (first === 'question' && !cues.some(isDecided) && showsFailure(report)) return 'bug'
+  return scores[first] > scores[second] && scores[first] > 1 ? first : 'other'
+}
+
+/** With this much behind it, another kind is no chance remark. */
+const SERIOUS = 4.5
+/** By this much a bug has to be ahead of a serious rival. */
+const CLEAR = 3
+
+/** True for a bug report that may as well be a question or a wish: much speaks for that, too. */
+export function isDoubtfulBug(report: Kindless): boolean {
+  const { bug, ...others } = weigh(report).scores
+  const rival = Math.max(...Object.values(others))
+  return rival >= SERIOUS && bug - rival < CLEAR
+}
+
+/** What speaks for each kind, added up. */
+function weigh(report: Kindless): {
+  readonly scores: Readonly<Record<Told, number>>
+  readonly cues: readonly Cue[]
+} {
   const empty = isEmpty(report) || isUnfilled(report)
   const scores: Record<Told, number> = empty
     ? { bug: 0, feature: 0, question: 0, docs: 0 }
     : { ...START }
   const cues = cuesOf(report, empty)
   for (const { kind, weight } of cues) scores[kind] += weight
-  const [first, second] = KINDS.toSorted((one, other) => scores[other] - scores[one])
-  if (first === undefined || second === undefined) return 'other'
-  if (first === 'question' && !cues.some(isDecided) && showsFailure(report)) return 'bug'
-  return scores[first] > scores[second] && scores[first] > 1 ? first : 'other'
+  return { scores, cues }
 }
 
 /** A label, or the choice of a form: somebody has said that it is a question. */
@@ -89,7 +109,7 @@ function isUnfilled({ sections }: Pick<Report, 'sections'>): boolean {
   const story = sections.filter(({ label }) => STORY.test(label.slice(0, 120)))
   return (
     story.length > 1 &&
-    story.every(({ value }) => !WORD.test(value.slice(0, LEAD))) &&
+    story.every(({ value }) => !WORD.test(value.slice(0, FAR))) &&
     !sections.some(({ label, value }) => label === '' && value.length >= SHORTEST)
   )
 }
@@ -104,7 +124,7 @@ function isAdvisory({ issue, lines, tracebacks }: Pick<Report, 'issue' | 'lines'
     (CVE.test(issue.title.slice(0, 300)) ||
       lines.some(
         ({ part, kind, text }) =>
-          part === 'body' && kind === 'prose' && CVE.test(text.slice(0, LEAD)),
+          part === 'body' && kind === 'prose' && CVE.test(text.slice(0, FAR)),
       ))
   )
 }
@@ -119,58 +139,10 @@ function isTaskList({ lines, blocks }: Pick<Report, 'lines' | 'blocks'>): boolea
 }
 
 /** Without a body, what is left are the words of the template; only the title and the labels tell something then. */
-function cuesOf(report: Parameters<typeof readKind>[0], empty: boolean): readonly Cue[] {
+function cuesOf(report: Kindless, empty: boolean): readonly Cue[] {
   const texts = textsOf(report)
   const told = empty ? { labels: texts.labels, title: texts.title.replace(TAG, '') } : texts
   return Object.entries(told).flatMap(([place, text]) =>
-    CUES[place as keyof typeof CUES].filter(({ pattern }) => pattern.test(text)),
+    CUES[place as Place].filter(({ pattern }) => pattern.test(text)),
   )
-}
-
-/** The texts that cues are looked for in, lower case. */
-function textsOf(
-  report: Parameters<typeof readKind>[0],
-): Readonly<Record<keyof typeof CUES, string>> {
-  const { issue, sections } = report
-  const filled = sections.filter(({ label, value }) => label !== '' && value !== '').slice(0, 60)
-  const prose = proseOf(report)
-  const choices = filled.map(({ label, value }) => `${label}: ${value.slice(0, 80)}`)
-  return {
-    labels: lower((issue.labels ?? []).slice(0, 50)),
-    title: lower([issue.title.slice(0, 300)]),
-    headings: lower(filled.map(({ label }) => label.slice(0, 120))),
-    choices: `${lower(choices)}\n${prose}`,
-    prose,
-    shape: shapeOf(report, filled.length),
-  }
-}
-
-/** What the report is made of, in words that cues can look for. */
-function shapeOf(
-  { blocks, tracebacks, sections }: Parameters<typeof readKind>[0],
-  filled: number,
-): string {
-  const shape = [
-    tracebacks.some(({ bare }) => !bare) && 'traceback',
-    tracebacks.some(({ bare }) => bare) && 'error line',
-    blocks.some(({ kind }) => kind === 'code') && 'code',
-    sections.filter(({ label, value }) => label !== '' && value === '').length > 2 && 'unanswered',
-    blocks.length === 0 && tracebacks.length === 0 && 'only words',
-    filled === 0 && 'no headings',
-  ]
-  return shape.filter((word) => word !== false).join('\n')
-}
-
-function lower(texts: readonly string[]): string {
-  return texts.join('\n').toLowerCase()
-}
-
-function proseOf({ lines }: Pick<Report, 'lines'>): string {
-  let prose = ''
-  for (const { part, kind, text } of lines) {
-    if (prose.length > LEAD) break
-    if (part === 'body' && (kind === 'prose' || kind === 'heading'))
-      prose += `${text.slice(0, LEAD).toLowerCase()}\n`
-  }
-  return prose
 }

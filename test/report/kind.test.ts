@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Issue } from '../../src/report/issue.ts'
+import { isDoubtfulBug } from '../../src/report/kind.ts'
 import { readReport } from '../../src/report/read.ts'
 
 const kindOf = (issue: Issue) => readReport(issue, ['acme']).kind
@@ -47,6 +48,19 @@ test.each<[string, Issue, string]>([
     'a how-to is a question',
     { title: 'How do I read a folder?', body: 'Is it possible to read all files of a folder?' },
     'question',
+  ],
+  [
+    'a title that asks how is a question, whatever the form says',
+    {
+      title: 'How to read a folder with acme.load',
+      body: '### Issue Type\n\nBug\n\n### Current behaviour\n\nacme.load takes one file.',
+    },
+    'question',
+  ],
+  [
+    'what is titled a request is a feature',
+    { title: 'Request: themes', body: 'There is one theme, and it is dark.' },
+    'feature',
   ],
   [
     'a question titled with an error is a question',
@@ -149,3 +163,43 @@ test.each<[string, Issue, string]>([
     'other',
   ],
 ])('%s', (_, issue, kind) => expect(kindOf(issue)).toBe(kind))
+
+test.each<[string, Issue, boolean]>([
+  [
+    'a crash and nothing else is none',
+    { title: 'acme.load crashes on empty files', body: 'It raises a KeyError every time.' },
+    false,
+  ],
+  [
+    'a greeting before a crash is none',
+    { title: 'acme.load crashes', body: 'Hello, it raises a KeyError every time.' },
+    false,
+  ],
+  [
+    'a plea for help about a failure is one',
+    {
+      title: 'KeyError: acme.load crashes since the update',
+      body: 'Now the result is wrong. Can anyone help me?',
+    },
+    true,
+  ],
+  [
+    'a wish about a failure is one',
+    {
+      title: 'acme.load crashes on folders since 1.2',
+      body: 'This is a regression. I suggest an option for that.',
+    },
+    true,
+  ],
+  [
+    'a label takes the doubt away',
+    {
+      title: 'KeyError: acme.load crashes since the update',
+      body: 'Now the result is wrong. Can anyone help me?',
+      labels: ['bug'],
+    },
+    false,
+  ],
+])('as a doubtful bug, %s', (_, issue, doubtful) =>
+  expect(isDoubtfulBug(readReport(issue, ['acme']))).toBe(doubtful),
+)

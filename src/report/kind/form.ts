@@ -59,7 +59,7 @@ export const CHOICES: readonly Cue[] = [
   },
   {
     kind: 'question',
-    weight: 10,
+    weight: 13,
     pattern: pattern('m')`
       ^\W{0,4}(?:(?:issue|ticket) )?(?:type|category|kind)\W{1,12}(?:b\W{1,2})?(?:support|
       question|others?|help|usage)\b|or report a (?:\*?bug|issue)\*?\?\W{0,12}(?:i have |

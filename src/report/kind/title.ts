@@ -45,7 +45,7 @@ export const TITLE: readonly Cue[] = [
     kind: 'feature',
     weight: 4,
     pattern: pattern('')`
-      ^\W{0,4}(?:feature|feat|fr|enhancement|rfc|proposal|suggestion|idea|rfe|wish(?:list)?|
+      ^\W{0,4}(?:feature|feat|fr|request|enhancement|rfc|proposal|suggestion|idea|rfe|wish(?:list)?|
       improvement)\b|\b(?:feature|enhancement) (?:request|proposal|suggestion)\b|\[feature\]`,
   },
   {
@@ -75,6 +75,11 @@ export const TITLE: readonly Cue[] = [
       \bimprove (?:the |an? )?(?:error|message|warning)`,
   },
   { kind: 'feature', weight: 2, pattern: /\b(?:do|does)(?:n'?t| not) (?:yet )?support\b/ },
+  {
+    kind: 'question',
+    weight: 6,
+    pattern: /^\W{0,4}(?:\w{1,20} ?: )?how (?:to|do|can|could|should|would)\b/,
+  },
   { kind: 'question', weight: 1.5, pattern: /[?？]\s{0,3}$/ },
   {
     kind: 'question',
