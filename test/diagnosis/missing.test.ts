@@ -2,6 +2,12 @@ import { expect, test } from 'vitest'
 import { Config } from '../../src/config.ts'
 import { BROKEN, cog, diagnoseCase } from './cases.ts'
 
+const CODE = '```python\nimport acme\nacme.turn(7)\n```'
+const PLEA = {
+  title: 'KeyError: acme.turn() crashes since the update',
+  body: 'Now the result is wrong. Can anyone help me?',
+}
+
 test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
   [
     'of a bug that is not understood',
@@ -23,6 +29,87 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
     'of words alone under a title that tells of a failure',
     [{ title: 'The new parser is slow', body: 'It takes a minute now.', labels: [] }, []],
     ['traceback', 'reproducer', 'versions'],
+  ],
+  [
+    'of words alone with versions of something else nothing',
+    [
+      {
+        title: 'The grid is broken',
+        body: 'The first column is gone in Gridder version 4.2.1.',
+        labels: [],
+      },
+      [],
+    ],
+    [],
+  ],
+  [
+    'of words alone with the version of a package',
+    [
+      {
+        title: 'The grid is broken',
+        body: 'The first column is gone with gridder 4.2.',
+        labels: [],
+      },
+      [],
+    ],
+    ['traceback', 'reproducer'],
+  ],
+  [
+    'of words alone with the version of Python',
+    [
+      { title: 'The grid is broken', body: 'The first column is gone in Python 3.12.', labels: [] },
+      [],
+    ],
+    ['traceback', 'reproducer'],
+  ],
+  [
+    'of a bug in another language nothing',
+    [{ body: 'The grid is empty:\n\n```js\nshow(grid)\n```' }, []],
+    [],
+  ],
+  [
+    'of a bug in another language and Python',
+    [{ body: `The grid is empty:\n\n\`\`\`js\nshow(grid)\n\`\`\`\n\n${CODE}` }, []],
+    ['traceback', 'versions'],
+  ],
+  [
+    'of a bug in another language, where that is the language of the project,',
+    [
+      { body: 'The grid is empty:\n\n```js\nshow(grid)\n```' },
+      [],
+      Config.parse({ project: { ecosystem: 'npm' } }),
+    ],
+    ['traceback', 'versions'],
+  ],
+  ['of a bug that may as well be a question nothing', [{ ...PLEA, labels: [] }, []], []],
+  [
+    'of a bug that sounds like a question but for its label',
+    [PLEA, []],
+    ['traceback', 'reproducer', 'versions'],
+  ],
+  [
+    'of a wrong result with code and versions nothing',
+    [
+      {
+        title: 'acme.turn() is wrong',
+        body: `It turns left with acme==1.2.0 on Python 3.12.1:\n\n${CODE}`,
+      },
+      [],
+    ],
+    [],
+  ],
+  [
+    'of an exception with code and versions',
+    [
+      { title: 'acme.turn()', body: `A CogError with acme==1.2.0 on Python 3.12.1:\n\n${CODE}` },
+      [],
+    ],
+    ['traceback'],
+  ],
+  [
+    'of a traceback with versions and what was done nothing',
+    [{ body: `${BROKEN}\nIt happens when I press the red button.` }, []],
+    [],
   ],
   [
     'of a wish nothing',
