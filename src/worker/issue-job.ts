@@ -41,6 +41,8 @@ export async function doIssueJob(job: IssueJob, tools: Tools, signal: AbortSigna
   const decisions = decide(memory.overrides)
   const past = { decisions, hasComment: seen.mine.length > 0 }
   const result = await tools.threads.triage({ issue: seen.issue, files, past })
+  const { complaint } = result
+  if (complaint !== null) tools.log.warn({ ...about(job), complaint }, 'own templates left aside')
   const plan = restrained(result.plan, seen, memory)
   const [comment = null, ...doubles] = seen.mine
   const wanted = reconcile(

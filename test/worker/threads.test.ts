@@ -27,8 +27,24 @@ test('a triage in a thread is the same as here, by the settings of its repositor
       diagnosis,
       plan,
       config: engine.config,
+      complaint: null,
     })
   }
+})
+
+test('templates that fail give way to the bundled ones', async () => {
+  threads = startThreads(bundle)
+  const bundled = await threads.triage({ issue, files: [], past })
+  const path = '.github/faultline/templates/footer.liquid'
+  const own = (text: string) => threads.triage({ issue, files: [{ path, text }], past })
+  expect(await own('{{ nobody }}')).toEqual({
+    ...bundled,
+    complaint: 'undefined variable: nobody, line:1, col:4',
+  })
+  expect(await own(`{% for i in (1..999) %}${'x'.repeat(99)}{% endfor %}`)).toEqual({
+    ...bundled,
+    complaint: expect.stringMatching(/^a comment of \d+ characters is too long$/),
+  })
 })
 
 test('settings are checked in a thread, too', async () => {
