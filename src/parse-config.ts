@@ -17,14 +17,30 @@ export function parseStated(
   source: string,
   file: string,
 ): { readonly stated?: Stated; readonly problems: readonly Problem[] } {
-  if (source.split('\n').every((line) => /^\s*(?:#|$)/.test(line)))
-    return { stated: {}, problems: [] }
+  if (isBlank(source)) return { stated: {}, problems: [] }
   const parsed = parseYaml(source, file)
   if (parsed.problems.length > 0) return { problems: parsed.problems }
   const result = Config.safeParse(parsed.value ?? {})
   return result.success
     ? { stated: (parsed.value ?? {}) as Stated, problems: [] }
     : { problems: schemaProblems(parsed, result.error) }
+}
+
+/**
+ * The `_extends` of a file, also of one that is wrong elsewhere: what lies below still holds then. `null` when the file
+ * states none, `undefined` when it cannot be told.
+ */
+export function readExtends(source: string, file: string): string | null | undefined {
+  if (isBlank(source)) return null
+  const { value, problems } = parseYaml(source, file)
+  if (problems.length > 0) return undefined
+  const stated = isStated(value) ? value['_extends'] : undefined
+  const result = Config.safeParse({ _extends: stated })
+  return stated === undefined ? null : result.success ? result.data._extends : undefined
+}
+
+function isBlank(source: string): boolean {
+  return source.split('\n').every((line) => /^\s*(?:#|$)/.test(line))
 }
 
 /** Keys of a config that a file has; valid, for it was checked. */

@@ -1,11 +1,12 @@
 /** A repository's own settings, read from GitHub. */
 import { RequestError } from '@octokit/request-error'
-import { parseStated } from '../parse-config.ts'
+import { readExtends } from '../parse-config.ts'
 import {
   CONFIG_PATH,
   FOLDER,
   isSettingsPath,
   LIMITS,
+  refuse,
   type SettingsFile,
 } from '../settings/settings-file.ts'
 import type { Octokit } from './octokit.ts'
@@ -35,7 +36,7 @@ export async function loadSettings(
     : undefined
   const configs =
     own === undefined
-      ? await layersFrom(octokit, { owner: place.owner, name: '.github' }, MOST_LAYERS)
+      ? await layersFrom(octokit, ownersDefault(place.owner), MOST_LAYERS)
       : [...(await layersBelow(octokit, place.owner, own, MOST_LAYERS)), own]
   const folder = entries.find(({ name, type }) => name === 'faultline' && type === 'dir')
   return [...configs, ...(folder === undefined ? [] : await readFolder(octokit, place, folder.sha))]
@@ -62,8 +63,11 @@ async function layersFrom(
 
 /** The files that a config extends, lowest first. */
 async function layersBelow(octokit: Octokit, owner: string, file: SettingsFile, room: number) {
-  const extended = parseStated(file.text, file.path).stated?._extends
-  if (typeof extended !== 'string') return []
+  const extended = file.refused === undefined ? readExtends(file.text, file.path) : undefined
+  if (extended === null) return []
+  // Whoever has a config that cannot be read has at least their owner's.
+  if (extended === undefined)
+    return file.path === CONFIG_PATH ? layersFrom(octokit, ownersDefault(owner), room) : []
   const [first = '', second] = extended.split('/')
   const place = second === undefined ? { owner, name: first } : { owner: first, name: second }
   return layersFrom(octokit, place, room)
@@ -78,27 +82,61 @@ async function readFile(
     octokit.rest.repos.getContent({ owner, repo, path: CONFIG_PATH, ...(ref ? { ref } : {}) }),
   )
   if (found === undefined || !('content' in found.data)) return undefined
-  return { path: `${prefix}${CONFIG_PATH}`, text: decode(found.data.content) }
+  const { content, size } = found.data
+  const path = `${prefix}${CONFIG_PATH}`
+  // GitHub gives no content of large files.
+  return size > LIMITS.characters ? tooLarge(path, size) : decode(path, content)
+}
+
+function ownersDefault(owner: string): Place {
+  return { owner, name: '.github' }
 }
 
 async function readFolder(octokit: Octokit, { owner, name: repo }: Place, tree_sha: string) {
   const tree = await octokit.rest.git.getTree({ owner, repo, tree_sha, recursive: 'true' })
   const blobs = tree.data.tree
-    .filter(({ type, size = 0 }) => type === 'blob' && size <= LIMITS.characters)
-    .map(({ path = '', sha = '' }) => ({ path: `${FOLDER}/${path}`, sha }))
+    .filter(({ type }) => type === 'blob')
+    .map(({ path = '', sha = '', size = 0 }) => ({ path: `${FOLDER}/${path}`, sha, size }))
     .filter(({ path }) => isSettingsPath(path))
-    .slice(0, LIMITS.files)
   const files: SettingsFile[] = []
-  for (const { path, sha: file_sha } of blobs) {
-    const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha })
-    files.push({ path, text: decode(data.content) })
+  let room: number = LIMITS.all
+  for (const { path, sha: file_sha, size } of blobs.slice(0, LIMITS.files)) {
+    room -= size
+    if (size > LIMITS.characters) files.push(tooLarge(path, size))
+    else if (room < 0) files.push(refuse(path, `${TOO_MUCH} in all; say it in fewer words`))
+    else {
+      const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha })
+      files.push(decode(path, data.content))
+    }
   }
-  return files
+  const [next, ...others] = blobs.slice(LIMITS.files)
+  if (next === undefined) return files
+  const more = others.length === 0 ? '' : `, nor are the ${others.length} after it`
+  return [...files, refuse(next.path, `${TOO_MANY}: this one is not used${more}`)]
 }
 
-function decode(base64: string): string {
-  return Buffer.from(base64, 'base64').toString('utf8')
+const TOO_MANY = `signatures and templates may be ${LIMITS.files} files`
+const TOO_MUCH = `signatures and templates may have ${LIMITS.all} bytes`
+
+function tooLarge(path: string, size: number): SettingsFile {
+  return refuse(path, `the file has ${size} bytes; ${LIMITS.characters} are allowed`)
 }
+
+/** The file as text; the database takes no other, and none with a NUL in it. */
+function decode(path: string, base64: string): SettingsFile {
+  try {
+    const text = UTF8.decode(Buffer.from(base64, 'base64'))
+    const before = text.split('\0', 1)[0] ?? ''
+    if (before.length === text.length) return { path, text }
+    const line = before.split('\n').length
+    const column = before.length - before.lastIndexOf('\n')
+    return refuse(path, 'a NUL character: save the file as text', line, column)
+  } catch {
+    return refuse(path, 'the file is not text in UTF-8: save it as such')
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
 
 async function unlessMissing<T>(request: Promise<T>): Promise<T | undefined> {
   try {

@@ -29,7 +29,10 @@ export function readSettings(files: readonly SettingsFile[]): Settings {
     config: readConfig(files),
     signatures: readSignatures(files).signatures.map(({ signature }) => signature),
     templates: Object.fromEntries(
-      files.filter(isTemplate).map(({ path, text }) => [templateName(path), text]),
+      files
+        .filter(isUsable)
+        .filter(isTemplate)
+        .map(({ path, text }) => [templateName(path), text]),
     ),
   }
 }
@@ -46,27 +49,35 @@ export function findSettingsProblems(
 ): readonly Problem[] {
   const { signatures, problems } = readSignatures(files)
   return [
+    ...files.flatMap(refusal),
     ...statedIn(files).flatMap((one) => one.problems),
     ...problems,
     ...signatures.flatMap(lint),
     ...verify(signatures),
-    ...templateProblems(files.filter(isTemplate), bundled),
+    ...templateProblems(files.filter(isUsable).filter(isTemplate), bundled),
   ]
 }
 
 function statedIn(files: readonly SettingsFile[]) {
   return files
-    .filter(({ path }) => path.endsWith(CONFIG_PATH))
+    .filter(isUsable)
+    .filter(isConfig)
     .map(({ path, text }) => parseStated(text, path))
 }
 
 function readSignatures(files: readonly SettingsFile[]) {
   return loadSignatures(
-    files.filter(isSignature).map(({ path, text }) => ({ file: path, source: text })),
+    files
+      .filter(isUsable)
+      .filter(isSignature)
+      .map(({ path, text }) => ({ file: path, source: text })),
   )
 }
 
-/** The files to go by: of one that cannot be used the last that could be, which is in `before`. */
+/**
+ * The files to go by: of one that cannot be used the last that could be, which is in `before`. What a config extends
+ * comes with it: of a broken one nobody knows what that is.
+ */
 export function inForce(
   files: readonly SettingsFile[],
   before: readonly SettingsFile[],
@@ -75,7 +86,21 @@ export function inForce(
   const broken = new Set(
     problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   )
-  return files.flatMap((file) =>
-    broken.has(file.path) ? before.filter(({ path }) => path === file.path) : file,
-  )
+  const good = (file: SettingsFile) =>
+    broken.has(file.path) ? before.filter(({ path }) => path === file.path) : file
+  const isLost = broken.has(CONFIG_PATH) && before.some(({ path }) => path === CONFIG_PATH)
+  const configs = isLost ? before.filter(isConfig) : files.filter(isConfig).flatMap(good)
+  return [...configs, ...files.filter((file) => !isConfig(file)).flatMap(good)]
+}
+
+function isConfig({ path }: SettingsFile): boolean {
+  return path.endsWith(CONFIG_PATH)
+}
+
+function isUsable({ refused }: SettingsFile): boolean {
+  return refused === undefined
+}
+
+function refusal({ path, refused }: SettingsFile): readonly Problem[] {
+  return refused === undefined ? [] : [{ file: path, rule: 'file', severity: 'error', ...refused }]
 }

@@ -3,10 +3,11 @@ import nock from 'nock'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { loadSettings } from '../../src/github/load-settings.ts'
 import type { Octokit } from '../../src/github/octokit.ts'
-import { LIMITS, type SettingsFile } from '../../src/settings/settings-file.ts'
+import { LIMITS, refuse, type SettingsFile } from '../../src/settings/settings-file.ts'
 
 const API = 'https://api.github.com'
 const CONFIG = '.github/faultline.yml'
+const OWNERS_CONFIG = `acme/.github:${CONFIG}`
 const ACME = { owner: 'acme', name: 'acme' }
 
 beforeAll(() => nock.disableNetConnect())
@@ -115,6 +116,53 @@ describe('the config', () => {
         [configOf('acme/acme')]: listed('a.txt'),
       },
       [],
+      [listingOf('acme/acme'), configOf('acme/acme'), configOf('acme/.github')],
+    ],
+    [
+      'that is wrong lies on what it extends all the same',
+      {
+        [listingOf('acme/acme')]: listed('faultline.yml'),
+        [configOf('acme/acme')]: content('_extends: base\ncolour: red\n'),
+        [configOf('acme/base')]: content('mode: label\n'),
+      },
+      [file(`acme/base:${CONFIG}`, 'mode: label\n'), file(CONFIG, '_extends: base\ncolour: red\n')],
+      [listingOf('acme/acme'), configOf('acme/acme'), configOf('acme/base')],
+    ],
+    [
+      'that cannot be read lies on that of its owner',
+      {
+        [listingOf('acme/acme')]: listed('faultline.yml'),
+        [configOf('acme/acme')]: content('_extends: [\n'),
+        [configOf('acme/.github')]: content(OWNERS),
+      },
+      [file(OWNERS_CONFIG, OWNERS), file(CONFIG, '_extends: [\n')],
+      [listingOf('acme/acme'), configOf('acme/acme'), configOf('acme/.github')],
+    ],
+    [
+      'is refused when it is too large for GitHub to give',
+      {
+        [listingOf('acme/acme')]: listed('faultline.yml'),
+        [configOf('acme/acme')]: { ...content(''), encoding: 'none', size: 1_100_000 },
+      },
+      [refuse(CONFIG, 'the file has 1100000 bytes; 65536 are allowed')],
+      [listingOf('acme/acme'), configOf('acme/acme'), configOf('acme/.github')],
+    ],
+    [
+      'is refused when it is not UTF-8',
+      {
+        [listingOf('acme/acme')]: listed('faultline.yml'),
+        [configOf('acme/acme')]: { ...content(''), content: '/w==' },
+      },
+      [refuse(CONFIG, 'the file is not text in UTF-8: save it as such')],
+      [listingOf('acme/acme'), configOf('acme/acme'), configOf('acme/.github')],
+    ],
+    [
+      'is refused where it holds a NUL, which no database takes',
+      {
+        [listingOf('acme/acme')]: listed('faultline.yml'),
+        [configOf('acme/acme')]: content('mode: label\n# \0\n'),
+      },
+      [refuse(CONFIG, 'a NUL character: save the file as text', 2, 3)],
       [listingOf('acme/acme'), configOf('acme/acme'), configOf('acme/.github')],
     ],
     [
@@ -314,16 +362,40 @@ describe('the folder', () => {
         blob('signatures/just-fits.yml', LIMITS.characters),
       ),
     )
-    expect(await loadSettings(octokit, ACME)).toEqual([OWN, own('signatures/just-fits.yml')])
+    expect(await loadSettings(octokit, ACME)).toEqual([
+      OWN,
+      refuse('.github/faultline/signatures/big.yml', 'the file has 65537 bytes; 65536 are allowed'),
+      own('signatures/just-fits.yml'),
+    ])
     expect(asked.filter((path) => path.includes('/blobs/'))).toEqual([
       blobOf('sha-signatures/just-fits.yml'),
     ])
   })
 
-  test('is read up to a number of files', async () => {
-    const names = Array.from({ length: LIMITS.files + 1 }, (_, i) => `signatures/widget-${i}.yml`)
+  test.each([
+    [1, 'signatures and templates may be 60 files: this one is not used'],
+    [3, 'signatures and templates may be 60 files: this one is not used, nor are the 2 after it'],
+  ])('is read up to a number of files, and tells of %i more', async (more, message) => {
+    const names = Array.from({ length: LIMITS.files + more }, (_, i) => `signatures/${i}.yml`)
     serve(world(...names.map((name) => blob(name))))
-    expect(await loadSettings(octokit, ACME)).toEqual([OWN, ...names.slice(0, -1).map(own)])
+    expect(await loadSettings(octokit, ACME)).toEqual([
+      OWN,
+      ...names.slice(0, LIMITS.files).map(own),
+      refuse('.github/faultline/signatures/60.yml', message),
+    ])
+  })
+
+  test('is read up to a size in all, and tells of what is beyond', async () => {
+    const names = Array.from({ length: 9 }, (_, i) => `signatures/${i}.yml`)
+    serve(world(...names.map((name) => blob(name, LIMITS.characters))))
+    expect(await loadSettings(octokit, ACME)).toEqual([
+      OWN,
+      ...names.slice(0, 8).map(own),
+      refuse(
+        '.github/faultline/signatures/8.yml',
+        'signatures and templates may have 524288 bytes in all; say it in fewer words',
+      ),
+    ])
   })
 
   test('is none when it is a file', async () => {

@@ -4,6 +4,7 @@ import type { Problem } from '../../src/problem.ts'
 import { findSettingsProblems, inForce, readSettings } from '../../src/settings/settings.ts'
 import {
   isSettingsPath,
+  refuse,
   type SettingsFile,
   templateName,
 } from '../../src/settings/settings-file.ts'
@@ -337,6 +338,14 @@ describe('readSettings', () => {
   })
 })
 
+test('files that were refused are told of, and not used', () => {
+  const files = [CONFIG, WIDGET, FOOTER].map((path) => refuse(path, 'not text', 2, 3))
+  expect(readSettings(files)).toEqual(readSettings([]))
+  expect(findSettingsProblems(files, TEMPLATES)).toEqual(
+    [CONFIG, WIDGET, FOOTER].map((path) => error(path, 2, 3, 'file', 'not text')),
+  )
+})
+
 describe('inForce', () => {
   const bad = (path: string): Problem => error(path, 1, 1, 'schema', 'bad')
   const NEW = [file(CONFIG, 'new'), file(WIDGET, 'new')]
@@ -370,6 +379,20 @@ describe('inForce', () => {
     ['a bad file that never was good is left out', NEW, [], [bad(CONFIG)], [file(WIDGET, 'new')]],
     ['nothing is in force when all is bad and new', NEW, [], [bad(CONFIG), bad(WIDGET)], []],
     ['a warning keeps no file out', NEW, OLD, [{ ...bad(CONFIG), severity: 'warning' }], NEW],
+    [
+      'what a bad config extended comes with the last good one',
+      [file(OWNERS, 'new'), file(CONFIG, 'new')],
+      [file(OWNERS, 'old'), file(CONFIG, 'old')],
+      [bad(CONFIG)],
+      [file(OWNERS, 'old'), file(CONFIG, 'old')],
+    ],
+    [
+      'a bad config that never was good leaves what it extends',
+      [file(OWNERS, 'new'), file(CONFIG, 'new')],
+      [file(OWNERS, 'old')],
+      [bad(CONFIG)],
+      [file(OWNERS, 'new')],
+    ],
     [
       'a bad file of another repository leaves ours',
       [file(OWNERS, 'new'), file(CONFIG, 'new')],
