@@ -34,7 +34,7 @@ export function readExtends(source: string, file: string): string | null | undef
   if (isBlank(source)) return null
   const { value, problems } = parseYaml(source, file)
   if (problems.length > 0) return undefined
-  const stated = isStated(value) ? value['_extends'] : undefined
+  const stated = isStated(value) ? value._extends : undefined
   const result = Config.safeParse({ _extends: stated })
   return stated === undefined ? null : result.success ? result.data._extends : undefined
 }

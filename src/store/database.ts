@@ -1,5 +1,5 @@
 /** The database: a PostgreSQL server, or PGlite in a folder. */
-import { mkdir } from 'node:fs/promises'
+import { access, constants, mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
@@ -50,7 +50,7 @@ function openServer(url: string): Database {
 }
 
 async function openFolder(folder: string): Promise<Database> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const unlock = await lockFolder(folder)
   const lite = await PGlite.create({ dataDir: folder, parsers: { [BIGINT]: Number } })
   const tables = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: lite }) })
@@ -63,6 +63,28 @@ async function openFolder(folder: string): Promise<Database> {
       await unlock()
     },
   }
+}
+
+/** Makes it unless it is there. Throws a UserError where there can be none. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? WHY[String(error.code)] : undefined
+    throw new UserError(
+      `cannot keep the database in ${folder}: ${reason ?? String(error)}; set FAULTLINE_DATA to a folder that can be written to`,
+    )
+  }
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  EEXIST: 'there is a file of that name',
+  ENOTDIR: 'a part of that path is a file',
+  EACCES: 'it may not be written to',
+  EPERM: 'it may not be written to',
+  EROFS: 'it is on a read-only file system',
+  ENOSPC: 'no space is left on the device',
 }
 
 const BIGINT = 20

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -146,6 +147,32 @@ describe('a folder', () => {
   )
 })
 
+describe('a folder that cannot be one', () => {
+  const file = () => {
+    const path = join(temporaryFolder(), 'notes.txt')
+    writeFileSync(path, '')
+    return path
+  }
+
+  test('for there is a file of that name', async () => {
+    const folder = file()
+    expect(await refusal({ folder })).toEqual(
+      new UserError(
+        `cannot keep the database in ${folder}: there is a file of that name; set FAULTLINE_DATA to a folder that can be written to`,
+      ),
+    )
+  })
+
+  test('for it would lie in a file', async () => {
+    const folder = join(file(), 'data')
+    expect(await refusal({ folder })).toEqual(
+      new UserError(
+        `cannot keep the database in ${folder}: a part of that path is a file; set FAULTLINE_DATA to a folder that can be written to`,
+      ),
+    )
+  })
+})
+
 describe('a server', () => {
   test('that does not answer is told without the password', async () => {
     const port = await freePort()
@@ -169,6 +196,7 @@ describe('a server', () => {
   test.each([
     ['with a port that is none', 'postgres://ann:s3cret@127.0.0.1:port/faultline'],
     ['with a password that is not encoded', 'postgres://ann:s3#cret@127.0.0.1:1/faultline'],
+    ['without a scheme', 'ann:s3cret@127.0.0.1:1/faultline'],
     ['with too many at signs', 'postgres://ann:s3cret@@127.0.0.1:1/faultline'],
     [
       'with the password behind the question mark',
