@@ -1,5 +1,7 @@
 /** What is known of packages on PyPI, from `packages/pypi.yml`: where they are developed and what they are called. */
+
 import { z } from 'zod'
+import { projectName } from './report/project-name.ts'
 import { parseYaml } from './yaml.ts'
 
 export interface Package {
@@ -64,7 +66,7 @@ export function importsOf(repository: string, { byRepository }: Packages): reado
 
 /** The package that people mean by a name: of PyPI, an alias, or the name it is imported by. */
 export function packageNamed(name: string, { byName, byImport }: Packages): Package | undefined {
-  return byName.get(normalName(name)) ?? byImport.get(name)
+  return byName.get(projectName(name)) ?? byImport.get(name)
 }
 
 /** The package that a dotted module belongs to; the longest import name tells. */
@@ -86,16 +88,11 @@ export function packageOfRepository(
   return packages.length === 1 ? packages[0] : packages.find(isNamesake)
 }
 
-/** PEP 503. */
-export function normalName(name: string): string {
-  return name.toLowerCase().replace(/[-_.]+/g, '-')
-}
-
 function better(before: Package | undefined, one: Package): Package {
   if (before === undefined || isNamesake(before)) return before ?? one
   return isNamesake(one) || one.name.length < before.name.length ? one : before
 }
 
 function isNamesake({ name, repository = '' }: Package): boolean {
-  return normalName(repository.slice(repository.indexOf('/') + 1)) === name
+  return projectName(repository.slice(repository.indexOf('/') + 1)) === name
 }

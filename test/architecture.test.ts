@@ -29,7 +29,7 @@ const CORE: Readonly<Record<string, Rule>> = {
     parts: ['report', 'signatures', 'diagnosis', 'config'],
     packages: ['@renovatebot/pep440', 'liquidjs', 'node:crypto'],
   },
-  packages: { parts: ['yaml'], packages: ['zod'] },
+  packages: { parts: ['report', 'yaml'], packages: ['zod'] },
   triage: {
     parts: ['report', 'signatures', 'diagnosis', 'plan', 'config', 'packages'],
     packages: [],

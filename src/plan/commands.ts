@@ -1,5 +1,6 @@
 /** `/faultline …` at the start of a line: what people tell Faultline in a comment. */
-import { outline } from '../report/lines/outline.ts'
+import { outline, type Span } from '../report/lines/outline.ts'
+import { spokenLines } from '../report/lines/spoken.ts'
 
 export const CAUSES = ['upstream', 'environment', 'usage', 'project'] as const
 
@@ -28,28 +29,40 @@ export function isForReporters({ verb }: Command): boolean {
 }
 
 const MOST_COMMANDS = 10
+const MOST_LINES = 100
 const LONGEST_LINE = 300
+const LONGEST_PARAGRAPH = 10_000
+const LONGEST_COMPONENT = 60
 
 /** The commands in a comment, in order. What stands in code, quotes or HTML comments is none. */
 export function readCommands(body: string): readonly FoundCommand[] {
   if (!body.includes('/faultline')) return []
-  const lines = body.replaceAll('\r\n', '\n').split('\n')
-  const { blocks, quotes, html } = outline(lines)
-  const hidden = [...blocks, ...html]
-  const isSaid = (index: number) =>
-    (quotes.get(index) ?? 0) === 0 &&
-    !hidden.some(({ start, end }) => index >= start && index < end)
+  const lines = body.replaceAll('\r\n', '\n').replaceAll('\0', '\uFFFD').toWellFormed().split('\n')
+  const { blocks, quotes, html, inline } = outline(lines)
+  const holds = (index: number) => (span: Span) => index >= span.start && index < span.end
+  const isSaid = (line: string, index: number) => {
+    if ((quotes.get(index) ?? 0) > 0 || [...blocks, ...html].some(holds(index))) return false
+    const paragraph = inline.find(holds(index))
+    if (paragraph === undefined) return true
+    const text = lines.slice(paragraph.start, paragraph.end).join('\n')
+    return text.length <= LONGEST_PARAGRAPH && spokenLines(text).map(bare).includes(bare(line))
+  }
   return lines
-    .flatMap((line, index) =>
-      line.startsWith('/faultline') && line.length <= LONGEST_LINE && isSaid(index)
-        ? [line.trim().split(/\s+/).join(' ')]
-        : [],
-    )
-    .slice(0, MOST_COMMANDS)
-    .flatMap((line) => {
+    .map((line, index) => ({ line, index }))
+    .filter(({ line }) => line.startsWith('/faultline') && line.length <= LONGEST_LINE)
+    .slice(0, MOST_LINES)
+    .filter(({ line, index }) => isSaid(line, index))
+    .flatMap(({ line: said }) => {
+      const line = said.trim().split(/\s+/).join(' ')
       const command = parse(line.split(' '))
       return command === undefined ? [] : [{ command, line }]
     })
+    .slice(0, MOST_COMMANDS)
+}
+
+/** Without what Markdown takes away: marks, spaces, backslashes. */
+function bare(line: string): string {
+  return line.replaceAll(/[^\p{L}\p{N}/#.-]/gu, '')
 }
 
 function parse([name, verb = '', first = '', ...rest]: readonly string[]): Command | undefined {
@@ -63,7 +76,7 @@ function parse([name, verb = '', first = '', ...rest]: readonly string[]): Comma
       return { verb }
     case 'cause': {
       const cause = CAUSES.find((one) => one === first.toLowerCase())
-      const component = rest.join(' ').slice(0, 60)
+      const component = [...rest.join(' ')].slice(0, LONGEST_COMPONENT).join('')
       return cause && { verb, cause, component: component === '' ? null : component }
     }
     case 'upstream':

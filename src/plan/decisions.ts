@@ -1,5 +1,6 @@
 /** What humans decided about an issue, and what follows for the diagnosis. */
 import type { Cause, Diagnosis } from '../diagnosis/diagnosis.ts'
+import { projectName } from '../report/project-name.ts'
 import type { Command } from './commands.ts'
 
 /** One thing a human did, oldest first in a list. */
@@ -71,8 +72,12 @@ export function overrule(diagnosis: Diagnosis, { cause: decided }: Decisions): D
   if (decided === undefined || diagnosis.security) return diagnosis
   const { cause, issue } = decided
   const agrees = diagnosis.cause === cause
-  const component = decided.component ?? (agrees ? diagnosis.component : null)
-  const known = agrees && (component === diagnosis.component || issue !== undefined)
+  const isSame = (name: string | null) =>
+    projectName(name ?? '') === projectName(diagnosis.component ?? '')
+  // Of one that we know our spelling is kept.
+  const stated = isSame(decided.component) ? diagnosis.component : decided.component
+  const component = stated ?? (agrees ? diagnosis.component : null)
+  const known = agrees && (isSame(component) || issue !== undefined)
   const link = { issue: issue ?? '', summary: 'named by a maintainer', signature: '' }
   return {
     ...diagnosis,

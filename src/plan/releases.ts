@@ -1,6 +1,8 @@
 /** Where the reporter stands between the broken releases and the fixed one. */
+
 import { lt, valid } from '@renovatebot/pep440'
 import type { Fact } from '../report/environment/fact.ts'
+import { projectName } from '../report/project-name.ts'
 import type { Affected, Upstream } from '../signatures/schema.ts'
 
 export interface Standing {
@@ -26,7 +28,7 @@ export function standing(
   const affected = affects
     .filter(({ fixed }) => fixed === fixed_in)
     .map((one) => one.package.replace(/^\w+\//, ''))
-  for (const name of [repository, ...(affected.length === 1 ? affected : [])].map(normal)) {
+  for (const name of [repository, ...(affected.length === 1 ? affected : [])].map(projectName)) {
     const versions = new Set(facts.flatMap((fact) => versionOf(fact, name)))
     const [version] = versions
     // A bare major version ("numpy 2") may be any of its releases.
@@ -44,11 +46,6 @@ export function standing(
 
 function versionOf(fact: Fact, name: string): readonly string[] {
   if (fact.kind === 'python') return name === 'cpython' ? [fact.version] : []
-  const named = (fact.kind === 'package' || fact.kind === 'tool') && normal(fact.name) === name
+  const named = (fact.kind === 'package' || fact.kind === 'tool') && projectName(fact.name) === name
   return named && fact.version !== undefined ? [fact.version] : []
-}
-
-/** PEP 503. */
-function normal(name: string): string {
-  return name.toLowerCase().replace(/[-_.]+/g, '-')
 }

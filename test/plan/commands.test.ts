@@ -77,6 +77,24 @@ const heard: readonly (readonly [string, string, readonly Command[]])[] = [
   ['a command below a block of code', '```\nfails()\n```\n/faultline wrong', [{ verb: 'wrong' }]],
   ['a command below an HTML comment', '<!-- hm -->\n\n/faultline wrong', [{ verb: 'wrong' }]],
   ['a command in a folded part', '<details>\n\n/faultline why\n\n</details>', [WHY]],
+  ['a command behind inline code', 'With `x`\n/faultline why', [WHY]],
+  ['a command behind a backtick without another', "It's `odd\n/faultline why", [WHY]],
+  [
+    'a name with marks that Markdown knows',
+    'Hm *so*\n/faultline cause upstream my__lib\n*yes*',
+    [{ verb: 'cause', cause: 'upstream', component: 'my__lib' }],
+  ],
+  [
+    'as much of a component as are whole characters',
+    `/faultline cause usage ${'😀'.repeat(61)}`,
+    [{ verb: 'cause', cause: 'usage', component: '😀'.repeat(60) }],
+  ],
+  [
+    'no character that a database refuses',
+    '/faultline cause usage a\0b\ud800c',
+    [{ verb: 'cause', cause: 'usage', component: 'a\ufffdb\ufffdc' }],
+  ],
+  ['one below many that are none', `${'/faultline hm\n'.repeat(20)}/faultline why`, [WHY]],
   ['a good one among bad ones', '/faultline hm\n/faultline why\n/faultline cause', [WHY]],
 ]
 
@@ -124,6 +142,10 @@ const ignored: readonly (readonly [string, string])[] = [
   ['a command in an HTML comment', '<!--\n/faultline wrong\n-->'],
   ['a command in an HTML comment without an end', 'Hm.\n\n<!--\n/faultline wrong'],
   ['a command in an HTML comment on one line', '<!-- /faultline wrong -->'],
+  ['a command in an HTML comment behind words', 'Thanks! <!--\n/faultline wrong\n-->'],
+  ['a command in a tag', 'Thanks <b title="\n/faultline wrong\n">!</b>'],
+  ['a command in inline code of several lines', 'Write `\n/faultline wrong\n` to me'],
+  ['a command in a very long paragraph', `${'word '.repeat(2_000)}\n/faultline wrong`],
   ['a line of more than 300 characters', `/faultline wrong ${'x'.repeat(284)}`],
 ]
 

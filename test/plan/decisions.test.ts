@@ -113,6 +113,12 @@ describe('overrule', () => {
       settled,
     ],
     [
+      'the same component in another spelling is the same',
+      uwsgi,
+      { verb: 'cause', cause: 'upstream', component: 'uWSGI' },
+      settled,
+    ],
+    [
       'the same cause of another component forgets what was found',
       uwsgi,
       { verb: 'cause', cause: 'upstream', component: 'numpy' },

@@ -1,11 +1,12 @@
 /** Packages in the reporter's words: "acme version: 1.2", "numpy 1.26.4", "acme (1.2.0)". */
 import { pattern } from '../../pattern.ts'
+import { projectName } from '../../project-name.ts'
 import { matchesOf } from '../matches.ts'
 import type { Spot } from '../spot.ts'
 import type { Named } from './commands.ts'
 import { isWellKnown } from './names.ts'
 import { isRelease } from './rows.ts'
-import { DOTTED, NAME, normalised } from './version.ts'
+import { DOTTED, NAME } from './version.ts'
 
 const MARKS = '[\\s:=*`\'"(\\[|v-]'
 /** `acme version: 1.2`, `acme's version is 1.2`, `**acme version** | 1.2`. */
@@ -72,5 +73,5 @@ function swapped(named: readonly Named[]): Named[] {
 
 /** Machines print many numbers; only clear ones count. */
 function isSure({ name, version }: Named): boolean {
-  return isWellKnown(normalised(name)) || isRelease(version)
+  return isWellKnown(projectName(name)) || isRelease(version)
 }

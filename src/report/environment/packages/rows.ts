@@ -1,9 +1,10 @@
 /** Packages in rows: `pip list`, `poetry show`, `pd.show_versions()`, Markdown tables. */
 import { pattern } from '../../pattern.ts'
+import { projectName } from '../../project-name.ts'
 import type { Spot } from '../spot.ts'
 import type { Named } from './commands.ts'
 import { isWellKnown } from './names.ts'
-import { ANY, DOTTED, NAME, normalised } from './version.ts'
+import { ANY, DOTTED, NAME } from './version.ts'
 
 const PREFIX = '^[\\s>|*+-]{0,12}(?:\\[(?:pip3?|conda)\\] )?[*`]{0,3}'
 /** In a list, a name and a version are a package. */
@@ -23,7 +24,7 @@ export function readRows({ text, line, listed }: Spot): readonly Named[] {
   if (line.block === undefined || line.kind === 'code') return []
   const [, name, , version] = ROW.exec(text) ?? []
   if (name === undefined || version === undefined) return []
-  return isWellKnown(normalised(name)) || isRelease(version) ? [{ name, version }] : []
+  return isWellKnown(projectName(name)) || isRelease(version) ? [{ name, version }] : []
 }
 
 /** Three numbers or a suffix; not an address, a date or a measurement. */

@@ -11,8 +11,3 @@ const SUFFIX =
 export const DOTTED = `(\\d{1,5}(?:\\.\\d{1,5}){1,4}${SUFFIX})${END}`
 /** `24`, `1.26`: for places where nothing but a version can stand. */
 export const ANY = `(\\d{1,8}(?:\\.\\d{1,8}){0,5}${SUFFIX})${END}`
-
-/** The project name of PEP 503. */
-export function normalised(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_.]+/g, '-')
-}
