@@ -9,11 +9,13 @@ export interface Wish {
   readonly jobs: readonly Job[]
   /** Repositories that the App was taken from. */
   readonly forgotten: readonly number[]
+  /** Installations that ended, or rest until somebody wakes them: all their repositories are forgotten. */
+  readonly ended: readonly number[]
   /** Repositories that the App was given: from now on their issues count. */
   readonly welcomed: readonly Pick<Job, 'installation' | 'repository'>[]
 }
 
-const NOTHING: Wish = { jobs: [], forgotten: [], welcomed: [] }
+const NOTHING: Wish = { jobs: [], forgotten: [], ended: [], welcomed: [] }
 
 // Short of the ten seconds after which GitHub counts a delivery as failed, and of Octokit's own nine, after which it
 // would say 202 to what is not stored yet.
@@ -76,8 +78,10 @@ export function wishOf({ id, name, payload }: EmitterWebhookEvent, received: str
     case 'push': {
       const { ref, after, commits, deleted } = payload as PushPayload
       if (deleted === true || !ref.startsWith('refs/heads/')) return NOTHING
-      if (!touchesSettings(commits)) return NOTHING
       const isDefault = ref === `refs/heads/${found.default_branch ?? ''}`
+      // One that goes back to an older commit brings none.
+      const isMove = isDefault && commits.length === 0
+      if (!isMove && !touchesSettings(commits)) return NOTHING
       return { ...NOTHING, jobs: [{ kind: 'settings', ...origin, sha: after, isDefault }] }
     }
     default:
@@ -124,13 +128,11 @@ interface RepositoryName {
 
 function membership(payload: Membership, installation: number): Wish {
   const { action, repositories = [], repositories_added = [], repositories_removed = [] } = payload
-  const isGone = action === 'deleted' || action === 'suspend'
-  const welcomed = isGone ? [] : [...repositories, ...repositories_added]
-  const forgotten = isGone ? [...repositories, ...repositories_removed] : repositories_removed
+  if (action === 'deleted' || action === 'suspend') return { ...NOTHING, ended: [installation] }
   return {
-    jobs: [],
-    forgotten: forgotten.map(({ id }) => id),
-    welcomed: welcomed.map(({ id, full_name }) => {
+    ...NOTHING,
+    forgotten: repositories_removed.map(({ id }) => id),
+    welcomed: [...repositories, ...repositories_added].map(({ id, full_name }) => {
       const [owner = '', name = ''] = full_name.split('/')
       return { installation, repository: { id, owner, name } }
     }),

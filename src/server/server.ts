@@ -94,12 +94,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       log.error({ ...(held === undefined ? {} : about(held.job)), err: error }, 'will try again'),
   })
 
-  listen(probot, async ({ jobs, forgotten, welcomed }: Wish, event) => {
+  listen(probot, async ({ jobs, forgotten, ended, welcomed }: Wish, event) => {
     for (const job of jobs) await queue.send(job)
     for (const { installation, repository } of welcomed) {
       await knowRepository(tables, installation, repository, new Date())
     }
-    await forgetRepositories(tables, forgotten)
+    await forgetRepositories(tables, 'id', forgotten)
+    await forgetRepositories(tables, 'installation_id', ended)
     metrics.deliveries.inc({ event })
     if (jobs.length > 0) worker.wake()
   })

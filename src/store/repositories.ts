@@ -71,12 +71,13 @@ export async function pause(
     .execute()
 }
 
-/** Forgets repositories that the App was taken from; what humans decided there is kept. */
+/** Forgets repositories that the App was taken from, by their ids or installations; what humans decided there is kept. */
 export async function forgetRepositories(
   tables: Kysely<Tables>,
+  by: 'id' | 'installation_id',
   ids: readonly number[],
 ): Promise<void> {
-  if (ids.length > 0) await tables.deleteFrom('repositories').where('id', 'in', ids).execute()
+  if (ids.length > 0) await tables.deleteFrom('repositories').where(by, 'in', ids).execute()
 }
 
 export interface SweptRepository extends Repository {

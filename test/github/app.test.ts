@@ -13,7 +13,7 @@ const definitions = gitHubs as unknown as readonly {
 }[]
 
 const RECEIVED = '2026-01-02T03:04:05.000Z'
-const NOTHING: Wish = { jobs: [], forgotten: [], welcomed: [] }
+const NOTHING: Wish = { jobs: [], forgotten: [], ended: [], welcomed: [] }
 const INSTALLATION = { installation: { id: 957387, node_id: 'x' } }
 const HELLO = { id: 186853002, owner: 'Codertocat', name: 'Hello-World' }
 
@@ -125,7 +125,12 @@ describe('a push', () => {
 
   test.each<[string, object, Wish]>([
     ['as GitHub has it in its example touches no settings', {}, NOTHING],
-    ['without commits touches no settings', { commits: [] }, NOTHING],
+    ['without commits moves the branch, and with it the settings', { commits: [] }, settings(true)],
+    [
+      'without commits to another branch brings nothing',
+      { commits: [], ref: 'refs/heads/other' },
+      NOTHING,
+    ],
     ['of other files touches no settings', { commits: [OTHER] }, NOTHING],
     ['that changes the config does', { commits: [CONFIG] }, settings(true)],
     ['of which one commit changes the config does', { commits: [OTHER, CONFIG] }, settings(true)],
@@ -199,15 +204,8 @@ describe('membership', () => {
   test.each<[string, string, string, object, Wish]>([
     ['installation', 'created', 'welcomes the repositories', {}, welcome(957387, HELLO)],
     ['installation', 'new_permissions_accepted', 'welcomes them again', {}, welcome(957387, HELLO)],
-    ['installation', 'deleted', 'forgets them', {}, { ...NOTHING, forgotten: [1296269] }],
-    ['installation', 'suspend', 'without repositories does nothing', {}, NOTHING],
-    [
-      'installation',
-      'suspend',
-      'forgets the repositories it names',
-      { repositories: [OCTOCAT] },
-      { ...NOTHING, forgotten: [1296269] },
-    ],
+    ['installation', 'deleted', 'ends it', {}, { ...NOTHING, ended: [2] }],
+    ['installation', 'suspend', 'ends it, too', {}, { ...NOTHING, ended: [16598467] }],
     ['installation', 'unsuspend', 'without repositories does nothing', {}, NOTHING],
     [
       'installation',

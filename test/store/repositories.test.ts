@@ -127,13 +127,21 @@ describe.each(engines)('repositories on $name', ({ create }) => {
 
   test('forgotten are those that were named', async () => {
     for (const repository of [ACME, OTHER, THIRD]) await know(repository)
-    await forgetRepositories(database.tables, [ACME.id, THIRD.id, 12345])
+    await forgetRepositories(database.tables, 'id', [ACME.id, THIRD.id, 12345])
+    expect((await rows()).map(({ id }) => id)).toEqual([OTHER.id])
+  })
+
+  test('forgotten are all of an installation', async () => {
+    await know(ACME, day(1), INSTALLATION)
+    await know(OTHER, day(1), INSTALLATION + 1)
+    await know(THIRD, day(1), INSTALLATION)
+    await forgetRepositories(database.tables, 'installation_id', [INSTALLATION])
     expect((await rows()).map(({ id }) => id)).toEqual([OTHER.id])
   })
 
   test('forgotten are none when none are named', async () => {
     await know()
-    await forgetRepositories(database.tables, [])
+    await forgetRepositories(database.tables, 'id', [])
     expect((await rows()).map(({ id }) => id)).toEqual([ACME.id])
   })
 
@@ -142,7 +150,7 @@ describe.each(engines)('repositories on $name', ({ create }) => {
     await keepSettings(database.tables, ACME.id, FILES)
     const key = { repository: ACME.id, number: 1 }
     await keepOverride(database.tables, key, { verb: 'off' }, { author: 'ann' })
-    await forgetRepositories(database.tables, [ACME.id])
+    await forgetRepositories(database.tables, 'id', [ACME.id])
     expect(await know(ACME, day(9))).toEqual({ since: day(9), settings: null })
     expect(await recall(database.tables, key)).toMatchObject({ overrides: [{ verb: 'off' }] })
   })
