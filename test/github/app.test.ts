@@ -1,41 +1,19 @@
-import type { EmitterWebhookEvent } from '@octokit/webhooks'
-import gitHubs from '@octokit/webhooks-examples' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
-import { type Wish, wishOf } from '../../src/github/app.ts'
+import type { Wish } from '../../src/github/app.ts'
 import type { Job } from '../../src/store/queue.ts'
-
-type Payload = Record<string, unknown> & { readonly action?: string }
-
-// The package's types name a module, its main file is JSON.
-const definitions = gitHubs as unknown as readonly {
-  readonly name: string
-  readonly examples: readonly Payload[]
-}[]
-
-const RECEIVED = '2026-01-02T03:04:05.000Z'
-const NOTHING: Wish = { jobs: [], forgotten: [], ended: [], welcomed: [] }
-const INSTALLATION = { installation: { id: 957387, node_id: 'x' } }
-const HELLO = { id: 186853002, owner: 'Codertocat', name: 'Hello-World' }
-
-const examples = (name: string) => definitions.find((one) => one.name === name)?.examples ?? []
-
-/** GitHub's example of an event, with the installation that Apps get and other changes. */
-function example(name: string, action?: string, changes: object = {}): Payload {
-  const found = examples(name).find((one) => action === undefined || one.action === action)
-  if (found === undefined) throw new Error(`no example of ${name} ${action}`)
-  return { ...found, ...INSTALLATION, ...changes }
-}
-
-const wish = (name: string, payload: Payload) =>
-  wishOf({ id: 'delivery-1', name, payload } as unknown as EmitterWebhookEvent, RECEIVED)
-
-const origin = { installation: 957387, delivery: 'delivery-1', received: RECEIVED }
-const issue = (number: number, repository = HELLO): Wish => ({
-  ...NOTHING,
-  jobs: [{ kind: 'issue', ...origin, repository, number }],
-})
-
-const sent = (type: string) => ({ sender: { login: 'somebody', id: 1, type } })
+import {
+  definitions,
+  example,
+  examples,
+  HELLO,
+  INSTALLATION,
+  issue,
+  NOTHING,
+  origin,
+  type Payload,
+  sent,
+  wish,
+} from '../helpers/events.ts'
 
 describe('an issue', () => {
   test.each([
@@ -188,66 +166,6 @@ describe('a push', () => {
       expect(wish('push', { ...payload, ...INSTALLATION, commits: [CONFIG] })).toEqual(NOTHING)
     },
   )
-})
-
-describe('membership', () => {
-  const OCTOCAT = { id: 1296269, node_id: 'x', full_name: 'octocat/Hello-World' }
-  const welcome = (installation: number, ...repositories: Job['repository'][]): Wish => ({
-    ...NOTHING,
-    welcomed: repositories.map((repository) => ({ installation, repository })),
-  })
-  const of = (name: string, action: string, changes: object = {}) => {
-    const found = examples(name).find((one) => one.action === action)
-    return wish(name, { ...found, ...changes })
-  }
-
-  test.each<[string, string, string, object, Wish]>([
-    ['installation', 'created', 'welcomes the repositories', {}, welcome(957387, HELLO)],
-    ['installation', 'new_permissions_accepted', 'welcomes them again', {}, welcome(957387, HELLO)],
-    ['installation', 'deleted', 'ends it', {}, { ...NOTHING, ended: [2] }],
-    ['installation', 'suspend', 'ends it, too', {}, { ...NOTHING, ended: [16598467] }],
-    ['installation', 'unsuspend', 'without repositories does nothing', {}, NOTHING],
-    [
-      'installation',
-      'unsuspend',
-      'welcomes the repositories it names',
-      { repositories: [OCTOCAT] },
-      welcome(16598467, { id: 1296269, owner: 'octocat', name: 'Hello-World' }),
-    ],
-    [
-      'installation_repositories',
-      'added',
-      'welcomes the repository',
-      {},
-      welcome(957387, { id: 186853007, owner: 'Codertocat', name: 'Space' }),
-    ],
-    [
-      'installation_repositories',
-      'removed',
-      'forgets it',
-      {},
-      { ...NOTHING, forgotten: [1296269] },
-    ],
-    [
-      'installation_repositories',
-      'added',
-      'may do both',
-      { repositories_removed: [OCTOCAT] },
-      {
-        ...welcome(957387, { id: 186853007, owner: 'Codertocat', name: 'Space' }),
-        forgotten: [1296269],
-      },
-    ],
-    [
-      'installation_repositories',
-      'added',
-      'without an installation does nothing',
-      { installation: undefined },
-      NOTHING,
-    ],
-  ])('%s %s %s', (name, action, _, changes, expected) => {
-    expect(of(name, action, changes)).toEqual(expected)
-  })
 })
 
 describe('other events', () => {
