@@ -65,6 +65,22 @@ export const Leaf = z.union([
     package: z.strictObject({ name: z.string().min(1), version: z.string().optional() }),
     sufficient,
   }),
+  /** A tool outside Python (node, npm, java, docker, rustc, go, cuda, …); `version` is a PEP 440 specifier. */
+  z.strictObject({
+    tool: z.strictObject({ name: z.string().min(1), version: z.string().optional() }),
+    sufficient,
+  }),
+  /**
+   * A dependency whose release is said to fail; fills `{package}` and `{fails}`. `regressed`: an earlier one, `{works}`,
+   * is said to work; `step: patch` where both share major and minor version, `minor` where the major.
+   */
+  z.strictObject({
+    release: z.strictObject({
+      said: z.enum(['fails', 'regressed']),
+      step: z.enum(['patch', 'minor', 'any']).optional(),
+    }),
+    sufficient,
+  }),
   /** A PEP 440 specifier that the reporter's Python is in. */
   z.strictObject({ python: z.string().min(1), sufficient }),
   z.strictObject({ os: oneOrMore(Os), sufficient }),

@@ -61,7 +61,8 @@ function pattern(source: string): Needle {
       const offset = line.length > LONGEST_LINE ? windowStart(line, literals) : 0
       const matcher = compiled.matcher(line.slice(offset, offset + LONGEST_LINE))
       if (!matcher.find()) return undefined
-      const captures = Object.fromEntries(names.map((name) => [name, matcher.group(name) ?? '']))
+      const captures: Record<string, string> = {}
+      for (const name of names) captures[plainName(name)] ||= matcher.group(name) ?? ''
       return { start: offset + matcher.start(), end: offset + matcher.end(), captures }
     },
   }
@@ -73,6 +74,9 @@ function hasOneOfEach(sets: readonly (readonly string[])[], line: string): boole
   const folded = line.toLowerCase()
   return sets.every((set) => set.some((literal) => folded.includes(literal)))
 }
+
+/** RE2 has no two groups of one name: in alternatives `package2` and `package3` stand for `package`. */
+const plainName = (name: string) => name.replace(/\d+$/, '')
 
 function windowStart(line: string, literals: readonly string[] | undefined): number {
   const folded = line.toLowerCase()

@@ -88,3 +88,13 @@ test('of a very long line the telling piece is quoted', () => {
   const quote = found?.evidence[0]?.quote ?? ''
   expect([quote.length <= 300, quote.includes('cog 7 is stuck')]).toEqual([true, true])
 })
+
+test.each([
+  ['cog 7 is stuck', '7'],
+  ['stuck is cog 9', '9'],
+])('a number behind the name of a group tells alternatives apart: %s', (body, expected) => {
+  const pattern = 'cog (?P<number>\\d) is stuck|stuck is cog (?P<number2>\\d)'
+  expect(
+    match({ all: [{ text: { pattern } }] }, body).matches.map(({ captures }) => captures),
+  ).toEqual([{ number: expected }])
+})

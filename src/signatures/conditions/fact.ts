@@ -1,4 +1,4 @@
-/** `package`, `python`, `os`, `arch`, `installer`, `surroundings`: a typed fact about the environment. */
+/** `package`, `tool`, `python`, `os`, `arch`, `installer`, `surroundings`: a typed fact about the environment. */
 import { satisfies, valid, validRange } from '@renovatebot/pep440'
 import type { Fact } from '../../report/environment/fact.ts'
 import type { Looker } from '../condition.ts'
@@ -14,21 +14,28 @@ export function lookForFact(kind: Named, names: string | readonly string[]): Loo
   )
 }
 
-/** A condition that holds when the package is named and, with `version`, its version is in that PEP 440 specifier. */
-export function lookForPackage({
-  name,
-  version,
-}: {
+interface Versioned {
   readonly name: string
   readonly version?: string | undefined
-}): Looker {
-  const wanted = normalise(name)
+}
+
+/** A condition that holds when the package is named and, with `version`, its version is in that PEP 440 specifier. */
+export function lookForPackage({ name, version }: Versioned): Looker {
+  return lookForVersion('package', { name: normalise(name), version })
+}
+
+/** A condition that holds when the tool is named and, with `version`, its version is in that PEP 440 specifier. */
+export function lookForTool({ name, version }: Versioned): Looker {
+  return lookForVersion('tool', { name: name.toLowerCase(), version })
+}
+
+function lookForVersion(kind: 'package' | 'tool', { name, version }: Versioned): Looker {
   const range = checked(version)
   return lookAtFacts(
-    `package ${wanted}${range === undefined ? '' : ` ${range}`}`,
+    `${kind} ${name}${range === undefined ? '' : ` ${range}`}`,
     (fact) =>
-      fact.kind === 'package' &&
-      fact.name === wanted &&
+      fact.kind === kind &&
+      fact.name === name &&
       (range === undefined || isIn(fact.version, range)),
   )
 }

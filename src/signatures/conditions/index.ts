@@ -2,9 +2,10 @@
 import type { Looker } from '../condition.ts'
 import type { Leaf } from '../schema.ts'
 import { lookForException } from './exception.ts'
-import { lookForFact, lookForPackage, lookForPython } from './fact.ts'
+import { lookForFact, lookForPackage, lookForPython, lookForTool } from './fact.ts'
 import { lookForFrame } from './frame.ts'
 import { lookForMention } from './mentions.ts'
+import { lookForRelease } from './release.ts'
 import { lookForText } from './text.ts'
 
 type Kinds = Leaf extends infer L
@@ -23,6 +24,8 @@ export const conditions: { readonly [K in Kinds]: (value: Value<K>) => Looker } 
   exception: lookForException,
   frame: lookForFrame,
   package: lookForPackage,
+  tool: lookForTool,
+  release: lookForRelease,
   python: lookForPython,
   os: (value) => lookForFact('os', value),
   arch: (value) => lookForFact('arch', value),

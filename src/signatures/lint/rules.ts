@@ -80,8 +80,8 @@ export const lintRules = {
     signature.cause === 'upstream' &&
     !signature.upstream?.length &&
     !signature.affects?.length &&
-    // Then the traceback itself names who is at fault.
-    !/\{(?:raiser|caller)\}/.test(signature.component)
+    // Then the report itself names who is at fault.
+    !/\{(?:raiser|caller|package)\}/.test(signature.component)
       ? [
           {
             path: ['cause'],

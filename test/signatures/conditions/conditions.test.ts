@@ -77,6 +77,7 @@ describe('each kind of condition finds its place', () => {
       ['body:1 I run uWSGI on a Mac, Python 3.11.4, numpy 1.26.4.'],
     ],
     ['no package outside it', { all: [{ package: { name: 'numpy', version: '>=2' } }] }, []],
+    ['no tool outside its range', { all: [{ tool: { name: 'node', version: '>=18' } }] }, []],
     [
       'the Python',
       { all: [{ python: '>=3.11' }] },
@@ -97,4 +98,21 @@ describe('each kind of condition finds its place', () => {
   ])('%s', (_, when, expected) => {
     expect(places(when, REPORT, 'A jammed cog')).toEqual(expected)
   })
+})
+
+test.each<[string, string, Group, string[]]>([
+  [
+    'a tool in a range',
+    'node v16.3.0, npm 8.1',
+    { all: [{ tool: { name: 'Node', version: '<18' } }] },
+    ['body:1 node v16.3.0, npm 8.1'],
+  ],
+  [
+    'a tool by its name alone',
+    'docker 24.0.7',
+    { all: [{ tool: { name: 'docker' } }] },
+    ['body:1 docker 24.0.7'],
+  ],
+])('%s', (_, body, when, expected) => {
+  expect(places(when, body)).toEqual(expected)
 })
