@@ -23,15 +23,18 @@ const OwnerName = z
 
 /** True when this condition alone can come from nothing else. */
 const sufficient = z.boolean().optional()
+/** Whose the captured `{package}` is: one of the project's own, or somebody else's. */
+const of = z.enum(['project', 'others']).optional()
+export type Of = z.infer<typeof of>
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)])
 
 /** A fact looked for in a named part of the report. Exactly one kind a condition. */
 export const Leaf = z.union([
   /** Any line: title, prose, code and output. */
-  z.strictObject({ text: Text, sufficient }),
+  z.strictObject({ text: Text, of, sufficient }),
   z.strictObject({ title: Text, sufficient }),
   /** What a machine printed: output blocks, log-like lines in prose, and inline code. */
-  z.strictObject({ log: Text, sufficient }),
+  z.strictObject({ log: Text, of, sufficient }),
   /** Source code of the reporter. */
   z.strictObject({ code: Text, sufficient }),
   /** An exception of any chain, in a traceback or on a line of its own. `type` without its module matches any module. */
@@ -43,6 +46,7 @@ export const Leaf = z.union([
       'raised-in': OwnerName.optional(),
       'called-from': OwnerName.optional(),
     }),
+    of,
     sufficient,
   }),
   /**

@@ -1,7 +1,8 @@
 /** `exception`: type and message of any exception in any chain. */
 import { excerpt, type Finding, type Looker } from '../condition.ts'
+import { isOf, wordsOf } from '../own.ts'
 import { isOwner, type Occurrence } from '../scene.ts'
-import type { Text } from '../schema.ts'
+import type { Of, Text } from '../schema.ts'
 import { compileText } from '../text.ts'
 
 interface Wanted {
@@ -13,7 +14,7 @@ interface Wanted {
 }
 
 /** A condition that holds for exceptions of that type (`SSLError` fits `ssl.SSLError`) with that message. */
-export function lookForException(wanted: Wanted): Looker {
+export function lookForException(wanted: Wanted, of?: Of): Looker {
   const types = wanted.type === undefined ? undefined : [wanted.type].flat()
   const needle = wanted.message === undefined ? undefined : compileText(wanted.message)
   const fits = ({ raised, isRoot, raisedIn, calledFrom }: Occurrence) =>
@@ -22,7 +23,7 @@ export function lookForException(wanted: Wanted): Looker {
     (wanted['raised-in'] === undefined || isOwner(raisedIn, wanted['raised-in'])) &&
     (wanted['called-from'] === undefined || isOwner(calledFrom, wanted['called-from']))
   return {
-    words: describe(wanted, types, needle?.words),
+    words: `${describe(wanted, types, needle?.words)}${wordsOf(of)}`,
     literals: needle?.literals ?? types?.map((type) => lastName(type).toLowerCase()),
     look(scene) {
       const findings: Finding[] = []
@@ -31,6 +32,7 @@ export function lookForException(wanted: Wanted): Looker {
         const { raised, part } = occurrence
         const found = needle === undefined ? undefined : findInMessage(needle.find, raised.message)
         if (needle !== undefined && found === undefined) continue
+        if (!isOf(of, found?.captures, scene.report.packages)) continue
         const line = scene.quote(part, raised.at)
         const quote = excerpt(line === '' ? `${raised.type}: ${raised.message}` : line, 0, 0)
         findings.push({

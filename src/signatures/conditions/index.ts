@@ -1,6 +1,6 @@
 /** The kinds of condition, each with the function that makes it ready. */
 import type { Looker } from '../condition.ts'
-import type { Leaf } from '../schema.ts'
+import type { Leaf, Of } from '../schema.ts'
 import { lookForException } from './exception.ts'
 import { lookForFact, lookForPackage, lookForPython, lookForTool } from './fact.ts'
 import { lookForFrame } from './frame.ts'
@@ -10,15 +10,15 @@ import { lookForText } from './text.ts'
 
 type Kinds = Leaf extends infer L
   ? L extends unknown
-    ? Exclude<keyof L, 'sufficient'>
+    ? Exclude<keyof L, 'sufficient' | 'of'>
     : never
   : never
 type Value<K extends Kinds> = Extract<Leaf, Record<K, unknown>>[K]
 
-export const conditions: { readonly [K in Kinds]: (value: Value<K>) => Looker } = {
-  text: (value) => lookForText('text', value),
+export const conditions: { readonly [K in Kinds]: (value: Value<K>, of?: Of) => Looker } = {
+  text: (value, of) => lookForText('text', value, of),
   title: (value) => lookForText('title', value),
-  log: (value) => lookForText('log', value),
+  log: (value, of) => lookForText('log', value, of),
   code: (value) => lookForText('code', value),
   command: (value) => lookForText('command', value),
   exception: lookForException,
@@ -39,5 +39,6 @@ export function prepare(leaf: Leaf): Looker {
   const kind = (Object.keys(conditions) as Kinds[]).find((key) => key in leaf)
   if (kind === undefined) throw new Error('a condition names one kind')
   // The schema has checked that the value is of the kind's type; TypeScript cannot follow a lookup by key.
-  return (conditions[kind] as (value: unknown) => Looker)(leaf[kind as keyof Leaf])
+  const make = conditions[kind] as (value: unknown, of: Of) => Looker
+  return make(leaf[kind as keyof Leaf], 'of' in leaf ? leaf.of : undefined)
 }

@@ -1,18 +1,31 @@
 /** `text`, `title`, `log`, `code`, `command`: a needle in a named part of the report. */
 import type { Line } from '../../report/line.ts'
 import { findOnLines, type Looker } from '../condition.ts'
-import type { Text } from '../schema.ts'
-import { compileText } from '../text.ts'
+import { isOf, wordsOf } from '../own.ts'
+import type { Of, Text } from '../schema.ts'
+import { compileText, type Needle } from '../text.ts'
 
 type Place = 'text' | 'title' | 'log' | 'code' | 'command'
 
-/** A condition that holds where the text stands on a line of that place. */
-export function lookForText(place: Place, text: Text): Looker {
+/** A condition that holds where the text stands on a line of that place; with `of`, and its `{package}` is theirs. */
+export function lookForText(place: Place, text: Text, of?: Of): Looker {
   const needle = compileText(text)
   return {
-    words: `${place} ${needle.words}`,
+    words: `${place} ${needle.words}${wordsOf(of)}`,
     literals: needle.literals,
-    look: (scene, candidates) => findOnLines(needle, scene, candidates, PLACES[place]),
+    look: (scene, candidates) =>
+      findOnLines(only(needle, of, scene.report.packages), scene, candidates, PLACES[place]),
+  }
+}
+
+function only(needle: Needle, of: Of, packages: readonly string[]): Needle {
+  if (of === undefined) return needle
+  return {
+    ...needle,
+    find(line) {
+      const found = needle.find(line)
+      return found !== undefined && isOf(of, found.captures, packages) ? found : undefined
+    },
   }
 }
 

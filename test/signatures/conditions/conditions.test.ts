@@ -116,3 +116,51 @@ test.each<[string, string, Group, string[]]>([
 ])('%s', (_, body, when, expected) => {
   expect(places(when, body)).toEqual(expected)
 })
+
+const LINE = 'crash in (?P<package>\\w+)\\.so'
+test.each<[string, string, Group, string[]]>([
+  [
+    "a line about the project's own package",
+    'crash in _acme.so',
+    { all: [{ text: { pattern: LINE }, of: 'project' }] },
+    ['body:1 crash in _acme.so'],
+  ],
+  [
+    'no line about another as its own',
+    'crash in cogs.so',
+    { all: [{ text: { pattern: LINE }, of: 'project' }] },
+    [],
+  ],
+  [
+    'a line about another package',
+    'crash in acme.so\ncrash in cogs.so',
+    { all: [{ log: { pattern: LINE }, of: 'others' }] },
+    [],
+  ],
+  [
+    'output about another package',
+    '```\ncrash in acme.so\ncrash in cogs.so\n```',
+    { all: [{ log: { pattern: LINE }, of: 'others' }] },
+    ['body:3 crash in cogs.so'],
+  ],
+  [
+    'nothing where no package is captured',
+    'crash in cogs.so',
+    { all: [{ text: 'crash in', of: 'others' }] },
+    [],
+  ],
+  [
+    'an exception about another package',
+    REPORT.replace('cog 7 is stuck\n', "cannot import name 'x' from 'wheels'\n"),
+    { all: [{ exception: { message: { pattern: "from '(?P<package>\\w+)'" } }, of: 'others' }] },
+    ["body:15 cogs.errors.CogError: cannot import name 'x' from 'wheels'"],
+  ],
+  [
+    'no exception about another as its own',
+    REPORT.replace('cog 7 is stuck\n', "cannot import name 'x' from 'wheels'\n"),
+    { all: [{ exception: { message: { pattern: "from '(?P<package>\\w+)'" } }, of: 'project' }] },
+    [],
+  ],
+])('%s', (_, body, when, expected) => {
+  expect(places(when, body)).toEqual(expected)
+})
