@@ -75,12 +75,13 @@ export const Leaf = z.union([
     sufficient,
   }),
   /**
-   * A dependency whose release is said to fail; fills `{package}` and `{fails}`. `regressed`: an earlier one, `{works}`,
+   * A dependency whose release is said to fail; fills `{package}` and `{fails}`. `blamed`: it is said to have the bug, without
+   * doubt; fills `{package}`. `regressed`: an earlier one, `{works}`,
    * is said to work; `step: patch` where both share major and minor version, `minor` where the major.
    */
   z.strictObject({
     release: z.strictObject({
-      said: z.enum(['fails', 'regressed']),
+      said: z.enum(['blamed', 'fails', 'regressed']),
       step: z.enum(['patch', 'minor', 'any']).optional(),
     }),
     sufficient,

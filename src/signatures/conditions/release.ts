@@ -1,25 +1,33 @@
-/** `release`: a dependency whose release is said to fail, or to fail where an earlier one worked. */
+/** `release`: a dependency that is said to have the bug, to fail, or to fail where an earlier release worked. */
 import { compare, valid } from '@renovatebot/pep440'
 import { isWellKnown } from '../../report/environment/packages/names.ts'
 import type { Report } from '../../report/report.ts'
 import type { Finding, Looker } from '../condition.ts'
+import { type Blame, readBlames } from '../releases/blames.ts'
 import { type Claim, readClaims } from '../releases/claims.ts'
 
 interface Wanted {
-  readonly said: 'fails' | 'regressed'
+  readonly said: 'blamed' | 'fails' | 'regressed'
   readonly step?: 'patch' | 'minor' | 'any' | undefined
 }
 
 const LONGEST_LINE = 500
+const WORDS = {
+  blamed: 'said to have the bug',
+  fails: 'said to fail',
+  regressed: 'said to have worked before',
+}
 /** Leading numbers that the two releases share. */
 const SHARED = { patch: 2, minor: 1, any: 0 }
 
 /** A condition that holds for a package, none of the project's own, whose release is said to fail. */
 export function lookForRelease({ said, step = 'any' }: Wanted): Looker {
   return {
-    words: `release of a dependency said to ${said === 'fails' ? 'fail' : `have regressed (${step} step)`}`,
+    words: `release of a dependency ${WORDS[said]}${step === 'any' ? '' : ` (${step} step)`}`,
     literals: undefined,
     look({ report }) {
+      if (said === 'blamed')
+        return readBlames(report.lines, report.packages).slice(0, 3).map(toBlamed)
       const claims = readClaims(report.lines, report.packages).filter(isSure(report))
       return said === 'fails' ? failing(claims) : regressed(claims, SHARED[step])
     },
@@ -55,6 +63,11 @@ function isEarlier(good: Claim, bad: Claim, shared: number): boolean {
     start(good) === start(bad) &&
     compare(good.version, bad.version) < 0
   )
+}
+
+function toBlamed({ package: name, line }: Blame): Finding {
+  const { part, number, text } = line
+  return { part, line: number, quote: text.trim().slice(0, 300), captures: { package: name } }
 }
 
 function toFinding({ line }: Claim, bad: Claim, good: Claim | undefined): Finding {

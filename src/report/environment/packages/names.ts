@@ -11,7 +11,17 @@ const WELL_KNOWN = new Set(
   pyqt5 pyqt6 pyside2 pyside6 pyspark pytest pytorch pyyaml redis requests rich ruff scikit-image
   scikit-learn scipy seaborn selenium setuptools shapely sphinx spacy sqlalchemy starlette statsmodels
   streamlit tensorflow tokenizers torch torchaudio torchvision tornado tox tqdm transformers twisted
-  typer ujson urllib3 uvicorn uvloop uwsgi virtualenv websockets werkzeug wheel xarray zarr`.split(
+  typer ujson urllib3 uvicorn uvloop uwsgi virtualenv websockets werkzeug wheel xarray zarr
+  anyio bokeh cartopy catboost charset-normalizer cupy cvxpy  diffusers docutils eventlet
+  fiona fsspec gensim geopandas greenlet gspread h11 hdbscan holoviews httpcore hvplot 
+  importlib-metadata joblib jsonschema jupyter-client jupyter-server kubernetes lightgbm librosa
+  llama-cpp-python llvmlite marshmallow mistune moviepy mpi4py msgpack nbconvert nbformat netcdf4
+  networkx onnx onnxruntime opentelemetry-api optuna orjson peft pip-tools pluggy
+  pre-commit psycopg pybind11 pycurl pydantic-core pydantic-settings pygments
+  pyjwt pymupdf pynacl pyproj pytest-asyncio pytest-xdist python-dateutil pytorch-lightning
+  pyvista pywin32 pyzmq rasterio reportlab rpy2 s3fs scikit-build
+  sentence-transformers sentencepiece setuptools-scm sqlglot sqlmodel sympy tensorboard timm 
+  traitlets trio typing-extensions ultralytics vllm vtk weasyprint wrapt xformers xgboost zeroconf`.split(
     /\s+/,
   ),
 )

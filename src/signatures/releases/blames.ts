@@ -1,0 +1,67 @@
+/** Dependencies that the reporter says to have the bug: "it is a bug in cogs". */
+import { matchesOf } from '../../report/environment/matches.ts'
+import { isWellKnown } from '../../report/environment/packages/names.ts'
+import { NAME, normalised } from '../../report/environment/packages/version.ts'
+import type { Line } from '../../report/line.ts'
+import { pattern } from '../../report/pattern.ts'
+
+export interface Blame {
+  readonly package: string
+  readonly line: Line
+}
+
+const LONGEST_LINE = 500
+const MOST_LINES = 500
+const MOST_BLAMES = 20
+
+/** Much used below Python, and no packages of PyPI. */
+const LIBRARIES = new Set(
+  `blas cpython cuda cudnn curl eigen ffmpeg fftw gcc gdal geos glib glibc grpc hdf5 lapack libarrow libcurl
+  libjpeg libpq libssh libtiff libuv libxml2 llvm mkl mpich netcdf openblas opencv openmpi openssl
+  openslide pandoc postgresql proj pybind11 qt sqlite suitesparse swig tcl`.split(/\s+/),
+)
+
+/** "a bug in acme", "a regression of the new acme"; "hit by an acme bug", "because of an acme-dev bug". */
+const BUG_IN = pattern('gi')`
+  \b(?:bug|regression|defect)s? (?:in|of|with|inside|introduced (?:in|by|with)) (?:the )?(?:new |newest |latest |current |
+  recent )?[\`'"*]{0,3}${NAME}(?=[\`'"*]{0,3}(?:$|\s*[-,:()/]|\s(?:v?\d|itself|and|or|that|which|when|where|since|
+  with|on|for|in|package|library|release|version|is|has|then|so|but|as|from)\b))`
+const ITS_BUG = pattern('gi')`
+  \b(?:because of|due to|caused by|hit by|result of|trigger(?:s|ed by)) (?:an? |the |this )?(?:known |new |recent )?
+  [\`'"*]{0,3}${NAME}[\`'"*]{0,3}(?: v?\d[\w.]{0,15})? (?:bug|regression|defect)\b`
+/** Words before they are packages: only with a version behind them. */
+const WORDS = new Set(
+  'black click distributed notebook pip redis requests responses rich wheel'.split(' '),
+)
+const DOUBT =
+  /\b(?:might|may|maybe|perhaps|possibl[ey]|probabl[ey]|could|would|if|whether|similar|suspect\w*|potential\w*|seems?|appears?|looks?|think|guess|assum\w+|wonder\w*|sure|like|unlikely|report|related|fix(?:es|ed)?|previous|old)\b|\?|\b(?:not|n't|no) (?:an? |the )?(?:bug|regression)/i
+
+/** Who is blamed in the reporter's own words, without doubt; `own` names left out. */
+export function readBlames(lines: readonly Line[], own: readonly string[]): readonly Blame[] {
+  const mine = new Set(own.map(normalised))
+  const blames: Blame[] = []
+  let looked = 0
+  for (const line of lines) {
+    if (line.kind === 'code' || line.kind === 'log' || !/bug|regress|defect/i.test(line.text))
+      continue
+    if (++looked > MOST_LINES || blames.length >= MOST_BLAMES) break
+    blames.push(...inLine(line).filter((blame) => !mine.has(blame.package)))
+  }
+  return blames.slice(0, MOST_BLAMES)
+}
+
+function inLine(line: Line): Blame[] {
+  const sentences = line.text.slice(0, LONGEST_LINE).split(/[.;!](?=\s|$)/)
+  return sentences
+    .filter((one) => !DOUBT.test(one))
+    .flatMap((sentence) =>
+      [...matchesOf(sentence, BUG_IN), ...matchesOf(sentence, ITS_BUG)].flatMap(
+        ({ 0: whole, 1: name = '', index }): Blame[] => {
+          const behind = sentence.slice(index, index + whole.length + 4)
+          if (WORDS.has(name.toLowerCase()) && !/\d/.test(behind)) return []
+          const known = normalised(name).replace(/-(?:dev|devel|nightly|main|master)$/, '')
+          return isWellKnown(known) || LIBRARIES.has(known) ? [{ package: known, line }] : []
+        },
+      ),
+    )
+}

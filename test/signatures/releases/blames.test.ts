@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { readReport } from '../../../src/report/read.ts'
+import { readBlames } from '../../../src/signatures/releases/blames.ts'
+
+const blamed = (body: string) =>
+  readBlames(readReport({ title: '', body }, ['acme']).lines, ['acme']).map((one) => one.package)
+
+test.each<[string, string[]]>([
+  ['It is a bug in numpy.', ['numpy']],
+  ['The tests are hit by a regression of the new `scipy` release.', ['scipy']],
+  ['CI crashes because of a numpy-dev bug', ['numpy']],
+  ['This is caused by a bug in OpenBLAS', ['openblas']],
+  ['This might be a bug in numpy.', []],
+  ['Is this a bug in numpy?', []],
+  ['It looks like a bug in numpy', []],
+  ['That is not a bug in numpy', []],
+  ['There is a bug in the wheel', []],
+  ['There is a bug in wheel 0.41', ['wheel']],
+  ['There is a bug in numpy support', []],
+  ['There is a bug in acme.', []],
+  ['There is a bug in some_function', []],
+  ['```\nbug in numpy\n```', []],
+])('%s', (body, expected) => {
+  expect(blamed(body)).toEqual(expected)
+})
+
+test('a flood of blame is read in part, and in no time', () => {
+  const started = performance.now()
+  expect(blamed('a bug in numpy\n\n'.repeat(4000)).length).toBe(20)
+  expect(blamed(`bug ${'in the new bug in '.repeat(4000)}`)).toEqual([])
+  expect(performance.now() - started).toBeLessThan(500)
+})
