@@ -57,6 +57,16 @@ describe('readLines', () => {
       'a <!-- b\n\nc',
       ['1 prose - a <!-- b', '3 prose - c'],
     ],
+    [
+      'reads what npm prints as output, and what people say of it as prose',
+      'npm error code E404\nnpm ERR! code E404\nnpm warn deprecated cogs@1.0.0\nnpm error when I install it',
+      [
+        '1 log - npm error code E404',
+        '2 log - npm ERR! code E404',
+        '3 log - npm warn deprecated cogs@1.0.0',
+        '4 prose - npm error when I install it',
+      ],
+    ],
     ['keeps comments in code', '```html\n<!-- a -->\n```', ['2 code 0 <!-- a -->']],
     ['drops fences hidden in a comment', '<!--\n```\n-->\na', ['4 prose - a']],
     [
