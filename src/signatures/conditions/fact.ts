@@ -1,6 +1,8 @@
 /** `package`, `tool`, `python`, `os`, `arch`, `installer`, `surroundings`: a typed fact about the environment. */
+
 import { satisfies, valid, validRange } from '@renovatebot/pep440'
 import type { Fact } from '../../report/environment/fact.ts'
+import { projectName } from '../../report/project-name.ts'
 import type { Looker } from '../condition.ts'
 
 type Named = 'os' | 'arch' | 'installer' | 'surroundings'
@@ -21,7 +23,7 @@ interface Versioned {
 
 /** A condition that holds when the package is named and, with `version`, its version is in that PEP 440 specifier. */
 export function lookForPackage({ name, version }: Versioned): Looker {
-  return lookForVersion('package', { name: normalise(name), version })
+  return lookForVersion('package', { name: projectName(name), version })
 }
 
 /** A condition that holds when the tool is named and, with `version`, its version is in that PEP 440 specifier. */
@@ -59,11 +61,6 @@ function lookAtFacts(words: string, fits: (fact: Fact) => boolean): Looker {
         .slice(0, 1)
         .map(({ part, line, quote }) => ({ part, line, quote: quote.slice(0, 300) })),
   }
-}
-
-/** The project name of PEP 503. */
-function normalise(name: string): string {
-  return name.toLowerCase().replace(/[-_.]+/g, '-')
 }
 
 function checked(specifier: string | undefined): string | undefined {

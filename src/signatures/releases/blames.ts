@@ -1,9 +1,10 @@
 /** Dependencies that the reporter says to have the bug: "it is a bug in cogs". */
 import { matchesOf } from '../../report/environment/matches.ts'
 import { isWellKnown } from '../../report/environment/packages/names.ts'
-import { NAME, normalised } from '../../report/environment/packages/version.ts'
+import { NAME } from '../../report/environment/packages/version.ts'
 import type { Line } from '../../report/line.ts'
 import { pattern } from '../../report/pattern.ts'
+import { projectName } from '../../report/project-name.ts'
 
 export interface Blame {
   readonly package: string
@@ -38,7 +39,7 @@ const DOUBT =
 
 /** Who is blamed in the reporter's own words, without doubt; `own` names left out. */
 export function readBlames(lines: readonly Line[], own: readonly string[]): readonly Blame[] {
-  const mine = new Set(own.map(normalised))
+  const mine = new Set(own.map(projectName))
   const blames: Blame[] = []
   let looked = 0
   for (const line of lines) {
@@ -59,7 +60,7 @@ function inLine(line: Line): Blame[] {
         ({ 0: whole, 1: name = '', index }): Blame[] => {
           const behind = sentence.slice(index, index + whole.length + 4)
           if (WORDS.has(name.toLowerCase()) && !/\d/.test(behind)) return []
-          const known = normalised(name).replace(/-(?:dev|devel|nightly|main|master)$/, '')
+          const known = projectName(name).replace(/-(?:dev|devel|nightly|main|master)$/, '')
           return isWellKnown(known) || LIBRARIES.has(known) ? [{ package: known, line }] : []
         },
       ),

@@ -1,9 +1,10 @@
 /** What reporters say of releases: "works with acme 1.9, fails with 2.0". */
 import { matchesOf } from '../../report/environment/matches.ts'
 import { canBeName } from '../../report/environment/packages/names.ts'
-import { DOTTED, NAME, normalised } from '../../report/environment/packages/version.ts'
+import { DOTTED, NAME } from '../../report/environment/packages/version.ts'
 import type { Line } from '../../report/line.ts'
 import { pattern } from '../../report/pattern.ts'
+import { projectName } from '../../report/project-name.ts'
 
 /** One release of one package, and whether it is said to work. */
 export interface Claim {
@@ -43,7 +44,7 @@ const BARE = new RegExp(
 
 /** The claims in the reporter's own words, in their order; those about `own` names left out. */
 export function readClaims(lines: readonly Line[], own: readonly string[]): readonly Claim[] {
-  const mine = new Set(own.map(normalised))
+  const mine = new Set(own.map(projectName))
   const claims: Claim[] = []
   let looked = 0
   for (const line of lines) {
@@ -64,8 +65,8 @@ function inLine(line: Line): Claim[] {
       const named = matchesOf(clause, NAMED).flatMap(({ index, 1: name = '', 2: version = '' }) => {
         const other = BEFORE.exec(clause.slice(0, index))?.[1]
         return [name, other].flatMap((one) =>
-          one !== undefined && canBeName(normalised(one))
-            ? [{ package: normalised(one), version }]
+          one !== undefined && canBeName(projectName(one))
+            ? [{ package: projectName(one), version }]
             : [],
         )
       })
