@@ -32,8 +32,10 @@ export async function loadEngine(
   config: Config = DEFAULT_CONFIG,
   folder?: string,
 ): Promise<{ readonly engine: Engine; readonly problems: readonly Problem[] }> {
-  const folders = [...(folder === undefined ? [] : [folder]), bundled('signatures')]
-  const packs = await Promise.all(folders.map(loadFolder))
+  const packs = await Promise.all([
+    ...(folder === undefined ? [] : [loadFolder(folder)]),
+    loadFolder(bundled('signatures'), true),
+  ])
   const signatures = new Map(
     packs
       .toReversed()
@@ -52,7 +54,7 @@ export async function loadEngine(
 
 /** The signatures and templates that come with Faultline, for the App. */
 export async function loadBundle(): Promise<Bundle> {
-  const { signatures } = await loadFolder(bundled('signatures'))
+  const { signatures } = await loadFolder(bundled('signatures'), true)
   return {
     signatures: signatures.map(({ signature }) => signature),
     templates: await loadTemplates(bundled('templates')),
@@ -66,8 +68,8 @@ async function loadPackages(): Promise<Packages> {
 }
 
 /** The signatures in a folder. */
-export async function loadFolder(folder: string) {
-  return loadSignatures(await readSignatureFiles(await findYamlFiles(folder)))
+export async function loadFolder(folder: string, known = false) {
+  return loadSignatures(await readSignatureFiles(await findYamlFiles(folder)), known)
 }
 
 async function loadTemplates(folder: string): Promise<Templates> {

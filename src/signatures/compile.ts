@@ -50,7 +50,7 @@ export interface Compiled {
 // Enough of a literal to tell it from others; the rest is compared on the few lines that have it.
 const LONGEST_LITERAL = 32
 
-/** Makes signatures ready for `matchReport`. Throws when a pattern is not RE2; `parseSignature` has refused those before. */
+/** Makes signatures ready for `matchReport`. Their patterns are RE2: `parseSignature` has refused others. */
 export function compile(signatures: readonly Signature[]): Compiled {
   const literals = new Map<string, number>()
   const indexOf = (literal: string): number => {

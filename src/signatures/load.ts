@@ -5,7 +5,7 @@ import { type Parsed, parseYaml, schemaProblems } from '../yaml.ts'
 import { prepare } from './conditions/index.ts'
 import { eachLeaf } from './leaves.ts'
 import { Signature } from './schema.ts'
-import { compileText } from './text.ts'
+import { checkPattern } from './text.ts'
 
 /** A signature file. `file` is its path, used in problems; the name before `.yml` must be the id. */
 export interface SignatureFile {
@@ -20,8 +20,14 @@ export interface LoadedSignature {
   readonly parsed: Parsed
 }
 
-/** The signature in a file; `signature` is `undefined` when the file cannot be used. Never throws. */
-export function parseSignature({ file, source }: SignatureFile): {
+/**
+ * The signature in a file; `signature` is `undefined` when the file cannot be used. Never throws. Of one that is `known`
+ * to be good, as those that come with Faultline are, no pattern is tried: that takes most of the time.
+ */
+export function parseSignature(
+  { file, source }: SignatureFile,
+  known = false,
+): {
   signature?: LoadedSignature
   problems: readonly Problem[]
 } {
@@ -31,7 +37,7 @@ export function parseSignature({ file, source }: SignatureFile): {
   if (!result.success) return { problems: schemaProblems(parsed, result.error as z.ZodError) }
   const problems = [
     ...nameProblems(file, result.data, parsed),
-    ...patternProblems(result.data, parsed),
+    ...(known ? [] : patternProblems(result.data, parsed)),
   ]
   return problems.length > 0
     ? { problems }
@@ -39,14 +45,17 @@ export function parseSignature({ file, source }: SignatureFile): {
 }
 
 /** Every signature that can be used, in the order of the files, and all problems. The second of two with one id is left out. */
-export function loadSignatures(files: readonly SignatureFile[]): {
+export function loadSignatures(
+  files: readonly SignatureFile[],
+  known = false,
+): {
   signatures: readonly LoadedSignature[]
   problems: readonly Problem[]
 } {
   const signatures = new Map<string, LoadedSignature>()
   const problems: Problem[] = []
   for (const file of files) {
-    const result = parseSignature(file)
+    const result = parseSignature(file, known)
     problems.push(...result.problems)
     if (result.signature === undefined) continue
     const { signature, parsed } = result.signature
@@ -83,14 +92,32 @@ function nameProblems(file: string, { id }: Signature, parsed: Parsed): Problem[
 /** Patterns that RE2 refuses, and version specifiers that are none. */
 function patternProblems(signature: Signature, parsed: Parsed): Problem[] {
   const conditions = eachLeaf(signature).map(({ path, leaf }) =>
-    attempt(() => prepare(leaf), path, parsed),
+    attempt(
+      () => {
+        prepare(leaf)
+        patternsIn(leaf).forEach(checkPattern)
+      },
+      path,
+      parsed,
+    ),
   )
   const outcomes = (signature.checks ?? []).flatMap((check, i) =>
     check.outcomes.map(({ when }, j) =>
-      attempt(() => compileText(when), ['checks', i, 'outcomes', j, 'when'], parsed),
+      attempt(
+        () => patternsIn(when).forEach(checkPattern),
+        ['checks', i, 'outcomes', j, 'when'],
+        parsed,
+      ),
     ),
   )
   return [...conditions, ...outcomes].filter((problem) => problem !== undefined)
+}
+
+function patternsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'pattern' && typeof inner === 'string' ? [inner] : patternsIn(inner),
+  )
 }
 
 function attempt(

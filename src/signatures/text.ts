@@ -26,7 +26,12 @@ const LONGEST_LINE = 2_000
 const MOST_KEPT = 5_000
 const kept = new Map<string, Needle>()
 
-/** What is looked for, ready to run. Throws when RE2 refuses the pattern. */
+/** Throws when RE2 refuses the pattern. */
+export function checkPattern(source: string): void {
+  RE2JS.compile(source)
+}
+
+/** What is looked for, ready to run; one that `checkPattern` refuses throws when it does. */
 export function compileText(text: Text): Needle {
   if (typeof text === 'string') return literal(text)
   const known = kept.get(text.pattern)
@@ -50,8 +55,11 @@ function literal(text: string): Needle {
 }
 
 function pattern(source: string): Needle {
-  const compiled = RE2JS.compile(source)
-  const names = Object.keys(compiled.namedGroups())
+  // Few of them are ever run: most reports lack their words.
+  const compiled = once(() => {
+    const expression = RE2JS.compile(source)
+    return { expression, names: Object.keys(expression.namedGroups()) }
+  })
   const [literals, ...others] = requiredLiterals(source)
   return {
     words: `/${source}/`,
@@ -59,12 +67,21 @@ function pattern(source: string): Needle {
     find(line) {
       if (!hasOneOfEach(others, line)) return undefined
       const offset = line.length > LONGEST_LINE ? windowStart(line, literals) : 0
-      const matcher = compiled.matcher(line.slice(offset, offset + LONGEST_LINE))
+      const { expression, names } = compiled()
+      const matcher = expression.matcher(line.slice(offset, offset + LONGEST_LINE))
       if (!matcher.find()) return undefined
       const captures: Record<string, string> = {}
       for (const name of names) captures[plainName(name)] ||= matcher.group(name) ?? ''
       return { start: offset + matcher.start(), end: offset + matcher.end(), captures }
     },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
