@@ -148,6 +148,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a line to change', 'Changing line 3 of acme/core.py helps.'],
     ['a missing pin', 'setup.py should pin cogs.'],
     ['missing from the wheel', 'The file is missing from the wheel.'],
+    ['a bisect to its own change', 'git bisect ends at https://github.com/acme/acme/pull/7.'],
     ['a line of its source', 'See https://github.com/acme/acme/blob/main/acme/core.py#L3'],
   ])('%s', (_, words) => {
     expect(verdict(diagnoseCase({ body: `${BROKEN}\n${words}\n` }))).toEqual([
@@ -157,13 +158,15 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ])
   })
 
-  test.each(['It does not work with cogs 2.32.', "It doesn't work in 1.1."])(
-    'not that something fails: %s',
-    (words) => {
-      const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })
-      expect(verdict(diagnosis)).toEqual(['environment', 'likely', 'cog'])
-    },
-  )
+  test.each([
+    'It does not work with cogs 2.32.',
+    "It doesn't work in 1.1.",
+    'git bisect ends at https://github.com/cogs/cogs/commit/3f1a2b4.',
+    'It prints "Missing dependencies for grease support".',
+  ])('not that something fails, nor a change of somebody else: %s', (words) => {
+    const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })
+    expect(verdict(diagnosis)).toEqual(['environment', 'likely', 'cog'])
+  })
 
   test('its own frame raised it', () => {
     const body = BROKEN.replace(/ {2}File "[^"]*cogs[\s\S]*broken"\)\n/, '').replace(
