@@ -65,7 +65,7 @@ async function answer(
  * somebody else has answered: what is refused here must never reach it.
  */
 async function deliver(
-  request: IncomingMessage & { body?: string },
+  request: IncomingMessage,
   response: ServerResponse,
   webhooks: Middleware,
 ): Promise<void> {
