@@ -75,7 +75,7 @@ describe.each(engines)('the life of an issue on $name', ({ create }) => {
       { method: 'POST', path: `${path}/comments` },
     ])
     expect(await labels(number)).toEqual(['cause: environment'])
-    expect(await ours(number)).toEqual([expect.stringContaining('**ca-certificates**')])
+    expect(await ours(number)).toEqual([expect.stringContaining('**certificates**')])
   })
 
   test('gives a label as GitHub makes it up its colour and description, and others not', async () => {
