@@ -128,10 +128,11 @@ async function carryOut(actions: readonly Action[], work: Work): Promise<void> {
     seenAt: seen.updatedAt,
     commentId: seen.mine[0]?.id ?? memory.commentId,
   }
-  if (adds.length > 0) {
+  // A label about to go is no longer one whose absence means that a human took it.
+  if (adds.length + drops.length > 0) {
     await record(tools.tables, key, {
       ...facts,
-      labels: memory.labels,
+      labels: memory.labels.filter((label) => !drops.includes(label)),
       pending: [...present, ...adds],
     })
   }
