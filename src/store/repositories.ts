@@ -79,28 +79,3 @@ export async function forgetRepositories(
 ): Promise<void> {
   if (ids.length > 0) await tables.deleteFrom('repositories').where(by, 'in', ids).execute()
 }
-
-export interface SweptRepository extends Repository {
-  readonly installation: number
-  readonly sweptAt: Date
-}
-
-/** All repositories, those swept longest ago first. */
-export async function repositoriesToSweep(
-  tables: Kysely<Tables>,
-): Promise<readonly SweptRepository[]> {
-  const rows = await tables
-    .selectFrom('repositories')
-    .select(['id', 'owner', 'name', 'installation_id', 'swept_at'])
-    .orderBy('swept_at')
-    .execute()
-  return rows.map(({ installation_id, swept_at, ...repository }) => ({
-    ...repository,
-    installation: installation_id,
-    sweptAt: swept_at,
-  }))
-}
-
-export async function markSwept(tables: Kysely<Tables>, id: number, at: Date): Promise<void> {
-  await tables.updateTable('repositories').set({ swept_at: at }).where('id', '=', id).execute()
-}

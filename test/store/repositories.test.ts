@@ -6,10 +6,8 @@ import {
   forgetRepositories,
   keepSettings,
   knowRepository,
-  markSwept,
   pause,
   pausedUntil,
-  repositoriesToSweep,
 } from '../../src/store/repositories.ts'
 import { keepOverride } from '../../src/store/triages.ts'
 import { engines } from '../helpers/databases.ts'
@@ -153,31 +151,6 @@ describe.each(engines)('repositories on $name', ({ create }) => {
     await forgetRepositories(database.tables, 'id', [ACME.id])
     expect(await know(ACME, day(9))).toEqual({ since: day(9), settings: null })
     expect(await recall(database.tables, key)).toMatchObject({ overrides: [{ verb: 'off' }] })
-  })
-
-  test('those swept longest ago are swept first', async () => {
-    await know(ACME, day(3))
-    await know(OTHER, day(1), INSTALLATION + 1)
-    await know(THIRD, day(2))
-    const acme = { ...ACME, installation: INSTALLATION, sweptAt: day(3) }
-    const other = { ...OTHER, installation: INSTALLATION + 1, sweptAt: day(1) }
-    const third = { ...THIRD, installation: INSTALLATION, sweptAt: day(2) }
-    expect(await repositoriesToSweep(database.tables)).toEqual([other, third, acme])
-    await markSwept(database.tables, OTHER.id, day(4))
-    expect(await repositoriesToSweep(database.tables)).toEqual([
-      third,
-      acme,
-      { ...other, sweptAt: day(4) },
-    ])
-  })
-
-  test('hearing of a repository again does not count as sweeping it', async () => {
-    await know(ACME, day(1))
-    await markSwept(database.tables, ACME.id, day(2))
-    await know(ACME, day(3))
-    expect(await repositoriesToSweep(database.tables)).toEqual([
-      { ...ACME, installation: INSTALLATION, sweptAt: day(2) },
-    ])
   })
 
   describe('an installation', () => {
