@@ -31,7 +31,12 @@ export async function doIssueJob(job: IssueJob, tools: Tools, signal: AbortSigna
     knowRepository(tables, installation, repository, since),
   )
   const seen = await observe(octokit, { ...repository, number }, await tools.login())
-  if (seen === undefined || seen.isLocked) return
+  if (seen === undefined) return
+  if ('renamed' in seen) {
+    tools.repositories.forget(repository.id)
+    return doIssueJob({ ...job, repository: { ...repository, ...seen.renamed } }, tools, signal)
+  }
+  if (seen.isLocked) return
   const before = await withRemovedLabels(await recall(tables, key), seen, key, tools)
   const memory = await hearCommands(seen, before, { octokit, job, tools })
   const wasAsked = memory.overrides.length > 0
