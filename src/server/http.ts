@@ -1,6 +1,7 @@
 /** The addresses of the server: webhooks, and what operators ask. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
+import { createRefusal } from './refuse.ts'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse) => Promise<unknown> | unknown
 
@@ -15,15 +16,14 @@ export interface Addresses {
   readonly log: Logger
 }
 
-// GitHub's own cap: docs.github.com, "Webhook events and payloads".
-const MOST_BYTES = 25 * 1024 * 1024
 const WEBHOOKS = '/api/github/webhooks'
 
 /** Answers one request. */
 export function createHandler(addresses: Addresses) {
+  const isRefused = createRefusal()
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      await answer(request, response, addresses)
+      await answer(request, response, { ...addresses, isRefused })
     } catch (error) {
       addresses.log.error({ err: error }, 'a request failed')
       send(response, 500, 'failed\n')
@@ -34,7 +34,14 @@ export function createHandler(addresses: Addresses) {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { webhooks, isReady, metrics, metricsType, onRefused }: Addresses,
+  {
+    webhooks,
+    isReady,
+    metrics,
+    metricsType,
+    onRefused,
+    isRefused,
+  }: Addresses & { readonly isRefused: ReturnType<typeof createRefusal> },
 ): Promise<void> {
   const path = (request.url ?? '').split('?')[0]
   switch (path === '/' && request.method === 'POST' ? WEBHOOKS : path) {
@@ -44,7 +51,7 @@ async function answer(
       response.once('finish', () => {
         if (response.statusCode >= 400) onRefused(response.statusCode)
       })
-      if (isRefused(request, response)) return
+      if (isRefused({ request, refuse: hangUp(request, response) })) return
       await webhooks(request, response)
       return
     case '/healthz':
@@ -62,35 +69,22 @@ async function answer(
   }
 }
 
-/** Refuses what is too large before it is read, and what turns out to be so while it is. */
-function isRefused(request: IncomingMessage, response: ServerResponse): boolean {
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) {
-    send(response, 413, 'larger than 25 MB\n')
-    request.destroy()
-    return true
-  }
-  if (typeof request.headers['x-hub-signature-256'] !== 'string') {
-    send(response, 401, 'not signed\n')
-    request.resume()
-    return true
-  }
-  let bytes = 0
-  request.on('data', (chunk: Buffer) => {
-    bytes += chunk.length
-    if (bytes > MOST_BYTES) {
-      send(response, 413, 'larger than 25 MB\n')
-      request.destroy()
-    }
-  })
-  return false
-}
-
 async function isFine(ask: () => Promise<unknown>): Promise<boolean> {
   try {
     await ask()
     return true
   } catch {
     return false
+  }
+}
+
+/** Answers, and reads no more of what comes. */
+function hangUp(request: IncomingMessage, response: ServerResponse) {
+  return (status: number, message: string) => {
+    response.setHeader('connection', 'close')
+    send(response, status, message)
+    request.pause()
+    response.once('close', () => request.destroy())
   }
 }
 

@@ -109,6 +109,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await probot.ready()
   const http = await listenOn(
     createServer(
+      // GitHub gives up after ten seconds; whoever takes longer to send a request is not GitHub.
+      { requestTimeout: 10_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
       createHandler({
         webhooks: await probot.getNodeMiddleware({ path: '/api/github/webhooks' }),
         isReady: async () => (await queue.backlog()) !== undefined,
