@@ -2,7 +2,7 @@
 import { RequestError } from '@octokit/request-error'
 
 export type Failure =
-  /** The issue, the repository or the installation is not there any more. */
+  /** The issue, the repository or the installation is not there any more. GitHub answers 404 to a token asked for such a one. */
   | { readonly kind: 'gone' }
   /** GitHub says no, and will say so again. */
   | { readonly kind: 'refused' }
@@ -28,13 +28,13 @@ export function failureOf(error: unknown, now: Date): Failure {
         /rate limit/i.test(message)))
   if (isLimit) return { kind: 'wait', until: waitUntil(headers, now) }
   switch (status) {
-    case 401:
     case 404:
     case 410:
       return { kind: 'gone' }
     case 403:
     case 422:
       return { kind: 'refused' }
+    // 401 among them: a wrong key or clock is mended by whoever runs the App, and nothing must be lost until then.
     default:
       return { kind: 'retry' }
   }

@@ -30,6 +30,11 @@ export interface Seen {
   readonly updatedAt: Date
 }
 
+/** The repository has another name or owner now. */
+export interface Renamed {
+  readonly renamed: Pick<IssueAddress, 'owner' | 'name'>
+}
+
 const PAGE = 100
 const MOST_PAGES = 5
 
@@ -39,15 +44,18 @@ const MOST_PAGES = 5
  */
 export async function observe(
   octokit: Octokit,
-  { owner, name, number }: IssueAddress,
+  { id, owner, name, number }: IssueAddress & { readonly id: number },
   login: string,
-): Promise<Seen | undefined> {
+): Promise<Seen | Renamed | undefined> {
   const found = await getIssue(octokit, owner, name, number)
   if (found === undefined || found.pull_request !== undefined) return undefined
-  // An issue that was transferred answers from its new home, where it is somebody else's.
-  if (!found.url.toLowerCase().endsWith(`/repos/${owner}/${name}/issues/${number}`.toLowerCase()))
-    return undefined
-  const all = found.comments === 0 ? [] : await listComments(octokit, owner, name, number)
+  if (!isAt(found.url, { owner, name, number })) {
+    // An issue that was transferred answers from its new home, where it is somebody else's; so does one whose whole
+    // repository has moved, and that is still ours.
+    const renamed = await currentName(octokit, id)
+    return isAt(found.url, { ...renamed, number }) ? { renamed } : undefined
+  }
+  const all = await listComments(octokit, { owner, name, number }, found.comments)
   const comments = all.filter(({ isBot }) => !isBot)
   return {
     issue: {
@@ -83,9 +91,24 @@ async function getIssue(octokit: Octokit, owner: string, repo: string, issue_num
   }
 }
 
-async function listComments(octokit: Octokit, owner: string, repo: string, issue_number: number) {
+function isAt(url: string, { owner, name, number }: IssueAddress): boolean {
+  return url.toLowerCase().endsWith(`/repos/${owner}/${name}/issues/${number}`.toLowerCase())
+}
+
+async function currentName(octokit: Octokit, id: number): Promise<Renamed['renamed']> {
+  const { data } = await octokit.request('GET /repositories/{id}', { id })
+  const { owner, name }: { owner: { login: string }; name: string } = data
+  return { owner: owner.login, name }
+}
+
+/** The comments, oldest first; of very many the first pages, where ours is, and the last, where the news is. */
+async function listComments(
+  octokit: Octokit,
+  { owner, name: repo, number: issue_number }: IssueAddress,
+  count: number,
+) {
   const comments: (SeenComment & { readonly isBot: boolean })[] = []
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
+  for (const page of pagesOf(count)) {
     const query = { owner, repo, issue_number, per_page: PAGE, page }
     const { data } = await octokit.rest.issues.listComments(query)
     for (const { id, user, author_association, body } of data) {
@@ -97,7 +120,11 @@ async function listComments(octokit: Octokit, owner: string, repo: string, issue
         isBot: user?.type === 'Bot',
       })
     }
-    if (data.length < PAGE) break
   }
   return comments
+}
+
+function pagesOf(count: number): readonly number[] {
+  const pages = Array.from({ length: Math.ceil(count / PAGE) }, (_, index) => index + 1)
+  return pages.length <= MOST_PAGES ? pages : [...pages.slice(0, 2), ...pages.slice(2 - MOST_PAGES)]
 }

@@ -16,6 +16,8 @@ export interface ClientOptions {
   /** False lifts the pace of one write a second; for servers that are not GitHub. */
   readonly throttled?: boolean
   readonly timeoutMs?: number
+  /** Breaks off all requests. */
+  readonly signal?: AbortSignal
 }
 
 type ClientDefaults = NonNullable<ConstructorParameters<typeof ProbotOctokit>[0]>
@@ -28,9 +30,12 @@ export function clientClass({
   onAnswer = () => {},
   throttled = true,
   timeoutMs = 15_000,
+  signal,
 }: ClientOptions = {}) {
-  const impatientFetch = (url: string, options: RequestInit) =>
-    fetch(url, { ...options, signal: AbortSignal.timeout(timeoutMs) })
+  const impatientFetch = (url: string, options: RequestInit) => {
+    const signals = [AbortSignal.timeout(timeoutMs), signal, options.signal]
+    return fetch(url, { ...options, signal: AbortSignal.any(signals.filter((one) => one != null)) })
+  }
 
   return ProbotOctokit.plugin((octokit, { auth }) => {
     const installation = Number(auth?.installationId ?? 0)

@@ -1,6 +1,7 @@
 /** The addresses of the server: webhooks, and what operators ask. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
+import { createReceiver, type Receive } from './receive.ts'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse) => Promise<unknown> | unknown
 
@@ -15,15 +16,14 @@ export interface Addresses {
   readonly log: Logger
 }
 
-// GitHub's own cap: docs.github.com, "Webhook events and payloads".
-const MOST_BYTES = 25 * 1024 * 1024
 const WEBHOOKS = '/api/github/webhooks'
 
 /** Answers one request. */
 export function createHandler(addresses: Addresses) {
+  const receive = createReceiver()
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      await answer(request, response, addresses)
+      await answer(request, response, { ...addresses, receive })
     } catch (error) {
       addresses.log.error({ err: error }, 'a request failed')
       send(response, 500, 'failed\n')
@@ -34,8 +34,9 @@ export function createHandler(addresses: Addresses) {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { webhooks, isReady, metrics, metricsType, onRefused }: Addresses,
+  addresses: Addresses & { readonly receive: Receive },
 ): Promise<void> {
+  const { isReady, metrics, metricsType, onRefused } = addresses
   const path = (request.url ?? '').split('?')[0]
   switch (path === '/' && request.method === 'POST' ? WEBHOOKS : path) {
     case WEBHOOKS:
@@ -44,7 +45,7 @@ async function answer(
       response.once('finish', () => {
         if (response.statusCode >= 400) onRefused(response.statusCode)
       })
-      return deliver(request, response, webhooks)
+      return deliver(request, response, addresses)
     case '/healthz':
       return send(response, 200, 'up\n')
     case '/readyz':
@@ -67,33 +68,12 @@ async function answer(
 async function deliver(
   request: IncomingMessage,
   response: ServerResponse,
-  webhooks: Middleware,
+  { webhooks, receive }: Pick<Addresses, 'webhooks'> & { readonly receive: Receive },
 ): Promise<void> {
-  if (typeof request.headers['x-hub-signature-256'] !== 'string') {
-    send(response, 401, 'not signed\n')
-    request.resume()
-    return
-  }
-  const body = await readBody(request)
-  if (body === undefined) {
-    response.once('finish', () => request.destroy())
-    return send(response, 413, 'larger than 25 MB\n')
-  }
-  request.body = body
+  const received = await receive(request)
+  if ('refused' in received) return hangUp(request, response, received.refused, received.because)
+  request.body = received.body
   await webhooks(request, response)
-}
-
-/** The body as text; `undefined` when it says that it is too large, or turns out to be. Throws when the sender hangs up. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return undefined
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    bytes += chunk.length
-    if (bytes > MOST_BYTES) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString()
 }
 
 async function isFine(ask: () => Promise<unknown>): Promise<boolean> {
@@ -103,6 +83,14 @@ async function isFine(ask: () => Promise<unknown>): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** Answers, and reads no more of what comes. */
+function hangUp(request: IncomingMessage, response: ServerResponse, status: number, body: string) {
+  response.setHeader('connection', 'close')
+  send(response, status, body)
+  request.pause()
+  response.once('close', () => request.destroy())
 }
 
 function send(response: ServerResponse, status: number, body: string, type = 'text/plain'): void {

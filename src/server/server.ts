@@ -12,11 +12,11 @@ import { forgetRepositories, knowRepository } from '../store/repositories.ts'
 import { handle } from '../worker/handle.ts'
 import { about } from '../worker/issue-job.ts'
 import { recently } from '../worker/recently.ts'
-import { sweepDeliveries, sweepIssues } from '../worker/sweep.ts'
 import { startThreads } from '../worker/threads.ts'
 import type { Bundle, Tools } from '../worker/tools.ts'
 import { startWorker } from '../worker/worker.ts'
 import { createHandler } from './http.ts'
+import { startSweeping } from './sweeping.ts'
 
 export interface ServerOptions {
   readonly appId: string | number
@@ -57,7 +57,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     (error) => log.error({ err: error }, 'the queue has trouble'),
     options.patience,
   )
-  const throttled = options.throttled ?? true
+  const leaving = new AbortController()
   const probot = new Probot({
     appId: options.appId,
     privateKey: options.privateKey,
@@ -65,8 +65,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     baseUrl: options.apiUrl,
     log: log.child({ name: 'probot' }, { level: quieter(log) }),
     Octokit: clientClass({
-      throttled,
+      throttled: options.throttled ?? true,
       timeoutMs: options.timeoutMs ?? 15_000,
+      signal: leaving.signal,
       onAnswer: (answered) => metrics.calls.inc({ ...answered }),
     }),
   })
@@ -105,22 +106,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     if (jobs.length > 0) worker.wake()
   })
 
-  let sweptAt = new Date(0)
-  const sweep = async () => {
-    const since = sweptAt
-    sweptAt = new Date()
-    const redelivered = await sweepDeliveries(await probot.auth(), tools, since)
-    const issues = await sweepIssues(tools)
-    if (redelivered + issues > 0) log.info({ redelivered, issues }, 'swept')
-    worker.wake()
-  }
-  const sweepQuietly = () => {
-    sweep().catch((error) => log.warn({ err: error }, 'could not sweep'))
-  }
-
   await probot.ready()
   const http = await listenOn(
     createServer(
+      // GitHub gives up after ten seconds; whoever takes longer to send a request is not GitHub.
+      { requestTimeout: 10_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
       createHandler({
         webhooks: await probot.getNodeMiddleware({ path: '/api/github/webhooks' }),
         isReady: async () => (await queue.backlog()) !== undefined,
@@ -133,18 +123,23 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     port,
     host,
   )
-  sweepQuietly()
-  const sweeping = setInterval(sweepQuietly, options.sweepMs ?? SWEEP_MS)
+  const stopSweeping = startSweeping(tools, {
+    app: () => probot.auth(),
+    everyMs: options.sweepMs ?? SWEEP_MS,
+    onFound: () => worker.wake(),
+  })
   const address = http.address() as AddressInfo
   log.info({ port: address.port, host }, 'listening')
 
   return {
     port: address.port,
     async stop() {
-      clearInterval(sweeping)
       const closed = new Promise((done) => http.close(done))
       http.closeIdleConnections()
-      await worker.stop(GRACE_MS)
+      // A moment after the worker has broken off its jobs: what fails by this goes back to the queue.
+      const cut = setTimeout(() => leaving.abort(), GRACE_MS + 100)
+      await Promise.all([worker.stop(GRACE_MS), stopSweeping()])
+      clearTimeout(cut)
       http.closeAllConnections()
       await closed
       await threads.close()

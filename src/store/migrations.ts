@@ -66,6 +66,11 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute()
     },
   },
+  '002-claims': {
+    async up(db) {
+      await db.schema.alterTable('repositories').addColumn('claimed_until', 'timestamptz').execute()
+    },
+  },
 }
 
 const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS }

@@ -1,15 +1,20 @@
 /** Installations and their repositories: who may be written to, when, and by which settings. */
-import type { Kysely } from 'kysely'
-import type { SettingsFile } from '../settings/settings-file.ts'
+import { type Kysely, sql } from 'kysely'
+import { CONFIG_PATH, type SettingsFile } from '../settings/settings-file.ts'
 import type { Repository } from './queue.ts'
 import type { Tables } from './tables.ts'
 
 export interface KnownRepository {
   /** Issues opened before are left alone, unless somebody asks. */
   readonly since: Date
-  /** The settings in force, or `null` when they have to be read. */
+  /** The settings in force, or `null` when they were never read. */
   readonly settings: readonly SettingsFile[] | null
+  /** False when they have to be read again. */
+  readonly isFresh: boolean
 }
+
+// Not every change is told: that of a default branch, or of a config in a repository without the App.
+const FRESH_MS = 3_600_000
 
 /** The repository as it is known now; a new one counts from `since` on. */
 export async function knowRepository(
@@ -23,24 +28,48 @@ export async function knowRepository(
     .insertInto('repositories')
     .values({ id, ...names, since, swept_at: since, settings: null, settings_at: null })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(names))
-    .returning(['since', 'settings'])
+    .returning(['since', 'settings', 'settings_at'])
     .executeTakeFirstOrThrow()
   return {
     since: row.since,
     settings: row.settings as readonly SettingsFile[] | null,
+    isFresh: row.settings_at !== null && row.settings_at.getTime() > Date.now() - FRESH_MS,
   }
 }
 
-/** Keeps the settings in force, or with `null` has them read again. */
+/** Keeps the settings in force. */
 export async function keepSettings(
   tables: Kysely<Tables>,
   repository: number,
-  files: readonly SettingsFile[] | null,
+  files: readonly SettingsFile[],
 ): Promise<void> {
   await tables
     .updateTable('repositories')
-    .set({ settings: files === null ? null : JSON.stringify(files), settings_at: new Date() })
+    .set({ settings: JSON.stringify(files), settings_at: new Date() })
     .where('id', '=', repository)
+    .execute()
+}
+
+/**
+ * Has the settings of a repository read again, and those of all that go by its config. Until then, and where the new
+ * ones are no good, the old ones hold.
+ */
+export async function expireSettings(
+  tables: Kysely<Tables>,
+  { id, owner, name }: Repository,
+): Promise<void> {
+  const extended = `%"${owner}/${name}:${CONFIG_PATH}"%`
+  await tables
+    .updateTable('repositories')
+    .set({ settings_at: null })
+    .where((is) =>
+      is.or([
+        is('id', '=', id),
+        is(sql<string>`settings::text`, 'ilike', extended),
+        // Also whoever has none yet.
+        ...(name === '.github' ? [is('owner', 'ilike', owner)] : []),
+      ]),
+    )
     .execute()
 }
 
@@ -78,29 +107,4 @@ export async function forgetRepositories(
   ids: readonly number[],
 ): Promise<void> {
   if (ids.length > 0) await tables.deleteFrom('repositories').where(by, 'in', ids).execute()
-}
-
-export interface SweptRepository extends Repository {
-  readonly installation: number
-  readonly sweptAt: Date
-}
-
-/** All repositories, those swept longest ago first. */
-export async function repositoriesToSweep(
-  tables: Kysely<Tables>,
-): Promise<readonly SweptRepository[]> {
-  const rows = await tables
-    .selectFrom('repositories')
-    .select(['id', 'owner', 'name', 'installation_id', 'swept_at'])
-    .orderBy('swept_at')
-    .execute()
-  return rows.map(({ installation_id, swept_at, ...repository }) => ({
-    ...repository,
-    installation: installation_id,
-    sweptAt: swept_at,
-  }))
-}
-
-export async function markSwept(tables: Kysely<Tables>, id: number, at: Date): Promise<void> {
-  await tables.updateTable('repositories').set({ swept_at: at }).where('id', '=', id).execute()
 }

@@ -31,6 +31,8 @@ export interface RepositoryRow {
   settings_at: Time | null
   /** Up to here issues were looked for that no delivery told of. */
   swept_at: Time
+  /** Until then a process is looking for them. */
+  claimed_until: Time | null
 }
 
 export interface TriageRow {

@@ -31,7 +31,12 @@ export async function doIssueJob(job: IssueJob, tools: Tools, signal: AbortSigna
     knowRepository(tables, installation, repository, since),
   )
   const seen = await observe(octokit, { ...repository, number }, await tools.login())
-  if (seen === undefined || seen.isLocked) return
+  if (seen === undefined) return
+  if ('renamed' in seen) {
+    tools.repositories.forget(repository.id)
+    return doIssueJob({ ...job, repository: { ...repository, ...seen.renamed } }, tools, signal)
+  }
+  if (seen.isLocked) return
   const before = await withRemovedLabels(await recall(tables, key), seen, key, tools)
   const memory = await hearCommands(seen, before, { octokit, job, tools })
   const wasAsked = memory.overrides.length > 0
@@ -128,10 +133,11 @@ async function carryOut(actions: readonly Action[], work: Work): Promise<void> {
     seenAt: seen.updatedAt,
     commentId: seen.mine[0]?.id ?? memory.commentId,
   }
-  if (adds.length > 0) {
+  // A label about to go is no longer one whose absence means that a human took it.
+  if (adds.length + drops.length > 0) {
     await record(tools.tables, key, {
       ...facts,
-      labels: memory.labels,
+      labels: memory.labels.filter((label) => !drops.includes(label)),
       pending: [...present, ...adds],
     })
   }

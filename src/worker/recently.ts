@@ -3,7 +3,8 @@
 export interface Recently<T> {
   /** The answer for a key: the last one if it is younger than that moment, else a new one. */
   get(key: number, ask: () => Promise<T>): Promise<T>
-  forget(key: number): void
+  /** Asks again for that key, without one for all. */
+  forget(key?: number): void
 }
 
 const MOST_KEPT = 10_000
@@ -21,6 +22,6 @@ export function recently<T>(ms: number): Recently<T> {
       answer.catch(() => kept.delete(key))
       return answer
     },
-    forget: (key) => void kept.delete(key),
+    forget: (key) => void (key === undefined ? kept.clear() : kept.delete(key)),
   }
 }

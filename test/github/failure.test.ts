@@ -29,7 +29,7 @@ const LEFT = { 'x-ratelimit-remaining': '4711', 'x-ratelimit-reset': inSeconds(9
 
 describe('failureOf', () => {
   test.each<[string, unknown, Failure]>([
-    ['401: the installation is gone', answer(401), GONE],
+    ['401: perhaps the key or the clock is mended', answer(401), RETRY],
     ['404: what was asked for is gone', answer(404), GONE],
     ['410: it was deleted', answer(410), GONE],
     ['403: we may not', answer(403, LEFT), REFUSED],

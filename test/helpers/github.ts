@@ -42,6 +42,8 @@ export interface TestGitHub {
   /** A client that acts as a person. */
   as(login: string): Octokit
   fault: ((call: Call) => Fault | undefined) | undefined
+  /** Paths that start so are redirected to others, as GitHub does for a repository that was renamed. */
+  moved: readonly [from: string, to: string] | undefined
   close(): Promise<void>
 }
 
@@ -119,6 +121,7 @@ export async function startGitHub(options: TestGitHubOptions = {}): Promise<Test
         request: { fetch },
       }),
     fault: undefined,
+    moved: undefined,
     async close() {
       front.closeAllConnections()
       front.close()
@@ -144,6 +147,12 @@ export async function startGitHub(options: TestGitHubOptions = {}): Promise<Test
         return true
       }
       if (fault?.after !== true && fail()) return
+      const [from, to] = github.moved ?? []
+      if (from !== undefined && call.path.startsWith(from)) {
+        const location = `${github.url}${call.path.replace(from, to ?? '')}`
+        response.writeHead(call.method === 'GET' ? 301 : 307, { location }).end()
+        return
+      }
       const again = /^\/app\/hook\/deliveries\/(\d+)\/attempts$/.exec(call.path)
       if (again !== null) {
         github.redeliver?.(Number(again[1]))

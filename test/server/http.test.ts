@@ -47,7 +47,7 @@ function send(pieces: number, headers: Record<string, string>): Promise<number> 
   })
 }
 
-const SIGNED = { 'x-hub-signature-256': 'sha256=00' }
+const SIGNED = { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}` }
 
 test('a signed delivery reaches them whole', async () => {
   expect(await send(2, SIGNED)).toEqual(200)

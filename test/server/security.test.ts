@@ -1,4 +1,5 @@
 /** Requests that are not GitHub's, and operators' addresses. */
+import { once } from 'node:events'
 import { request } from 'node:http'
 import { beforeAll, expect, test } from 'vitest'
 import { sign, startApp, type TestApp } from '../helpers/app.ts'
@@ -30,9 +31,23 @@ test.each([
   expect(await metric(`faultline_deliveries_refused_total{status="${status}"}`)).toBeGreaterThan(0)
 })
 
-test('a delivery without a signature header is refused before it is read', async () => {
-  const response = await fetch(`${app.url}/api/github/webhooks`, { method: 'POST', body: '{}' })
-  expect(response.status).toEqual(401)
+test.each([
+  ['without a signature', {}],
+  ['with an empty one', { 'x-hub-signature-256': '' }],
+  ['with one that cannot be right', { 'x-hub-signature-256': `sha256=${'x'.repeat(64)}` }],
+])('a delivery %s is refused before it is read, and hung up on', async (_, headers) => {
+  const sending = request(`${app.url}/api/github/webhooks`, {
+    method: 'POST',
+    headers: { ...headers, 'content-length': '1000000' },
+  })
+  sending.on('error', () => {})
+  const closed = once(sending, 'close')
+  // Neither the rest nor the end of it ever comes.
+  sending.write('{"action":')
+  const [response] = await once(sending, 'response')
+  expect(response.statusCode).toEqual(401)
+  response.resume()
+  await closed
 })
 
 test.each([

@@ -66,10 +66,32 @@ async function labelsOf(title: string, body: string): Promise<readonly string[]>
   return data.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')))
 }
 
+const SLOW = { timeout: 15_000, interval: 200 }
+
+/** Waits until the App has looked at so many commits of the owner's config. */
+async function settingsSeen(count: number): Promise<void> {
+  const done = async () => {
+    const text = await (await fetch(`${app.url}/metrics`)).text()
+    return Number(/faultline_jobs_total\{kind="settings",outcome="done"\} (\d+)/.exec(text)?.[1])
+  }
+  await expect.poll(done, SLOW).toEqual(count)
+}
+
 test("the owner's .github repository is the config of a repository without one", async () => {
   const names = 'labels: { names: { "cause: environment": elsewhere } }\n'
   await commit(CONFIG, names, { owner: 'acme', repo: '.github' })
   expect(await labelsOf('SSL error', ssl)).toEqual(['elsewhere'])
+})
+
+test("a change of the owner's config takes effect in their other repositories, a broken one does not", async () => {
+  const owners = { owner: 'acme', repo: '.github' }
+  await commit(CONFIG, 'labels: { names: { "cause: environment": "our own" } }\n', owners)
+  await expect.poll(() => labelsOf('SSL error', ssl), SLOW).toEqual(['our own'])
+  await commit(CONFIG, 'mode: shout\n', owners)
+  await settingsSeen(3)
+  expect(await labelsOf('SSL error', ssl)).toEqual(['our own'])
+  await commit(CONFIG, 'labels: { names: { "cause: environment": elsewhere } }\n', owners)
+  await expect.poll(() => labelsOf('SSL error', ssl), SLOW).toEqual(['elsewhere'])
 })
 
 test('a push that changes the config is checked, and takes effect', async () => {

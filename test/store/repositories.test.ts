@@ -3,13 +3,12 @@ import type { SettingsFile } from '../../src/settings/settings-file.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { recall } from '../../src/store/recall.ts'
 import {
+  expireSettings,
   forgetRepositories,
   keepSettings,
   knowRepository,
-  markSwept,
   pause,
   pausedUntil,
-  repositoriesToSweep,
 } from '../../src/store/repositories.ts'
 import { keepOverride } from '../../src/store/triages.ts'
 import { engines } from '../helpers/databases.ts'
@@ -47,7 +46,7 @@ describe.each(engines)('repositories on $name', ({ create }) => {
       .execute()
 
   test('a new one counts from then on, and its settings have to be read', async () => {
-    expect(await know()).toEqual({ since: day(1), settings: null })
+    expect(await know()).toEqual({ since: day(1), settings: null, isFresh: false })
     expect(await rows()).toEqual([
       {
         id: ACME.id,
@@ -62,8 +61,8 @@ describe.each(engines)('repositories on $name', ({ create }) => {
 
   test('a known one counts from when it was new, whatever comes later or earlier', async () => {
     await know(ACME, day(10))
-    expect(await know(ACME, day(20))).toEqual({ since: day(10), settings: null })
-    expect(await know(ACME, day(5))).toEqual({ since: day(10), settings: null })
+    expect(await know(ACME, day(20))).toEqual({ since: day(10), settings: null, isFresh: false })
+    expect(await know(ACME, day(5))).toEqual({ since: day(10), settings: null, isFresh: false })
   })
 
   test('names and installation follow', async () => {
@@ -90,34 +89,68 @@ describe.each(engines)('repositories on $name', ({ create }) => {
   test('settings are kept as they are', async () => {
     await know()
     await keepSettings(database.tables, ACME.id, FILES)
-    expect(await know()).toEqual({ since: day(1), settings: FILES })
+    expect(await know()).toEqual({ since: day(1), settings: FILES, isFresh: true })
   })
 
   test('no files are settings, too', async () => {
     await know()
     await keepSettings(database.tables, ACME.id, [])
-    expect(await know()).toEqual({ since: day(1), settings: [] })
+    expect(await know()).toEqual({ since: day(1), settings: [], isFresh: true })
   })
 
   test('later settings take the place of those before', async () => {
     await know()
     await keepSettings(database.tables, ACME.id, FILES)
     await keepSettings(database.tables, ACME.id, FILES.slice(1))
-    expect(await know()).toEqual({ since: day(1), settings: FILES.slice(1) })
+    expect(await know()).toEqual({ since: day(1), settings: FILES.slice(1), isFresh: true })
   })
 
-  test('null has settings read again', async () => {
+  test('settings older than an hour have to be read again', async () => {
     await know()
     await keepSettings(database.tables, ACME.id, FILES)
-    await keepSettings(database.tables, ACME.id, null)
-    expect(await know()).toEqual({ since: day(1), settings: null })
+    const { tables } = database
+    const at = new Date(Date.now() - 3_600_000)
+    await tables.updateTable('repositories').set({ settings_at: at }).execute()
+    expect(await know()).toEqual({ since: day(1), settings: FILES, isFresh: false })
+  })
+
+  test.each<[string, { owner: string; name: string }, readonly string[]]>([
+    [
+      'a repository expire with those that extend them',
+      { owner: 'acme', name: 'base' },
+      ['base', 'other'],
+    ],
+    [
+      'an owner expire for all of theirs',
+      { owner: 'ACME', name: '.github' },
+      ['acme', 'base', 'other'],
+    ],
+    ['another repository expire alone', { owner: 'acme', name: 'bas' }, []],
+  ])('settings of %s', async (_, changed, expired) => {
+    const base = { id: 3, owner: 'acme', name: 'base' }
+    for (const repository of [ACME, OTHER, THIRD, base]) {
+      await know(repository)
+      await keepSettings(database.tables, repository.id, FILES)
+    }
+    const extended = [{ path: 'acme/base:.github/faultline.yml', text: '' }, ...FILES]
+    await keepSettings(database.tables, OTHER.id, extended)
+    const id = changed.name === 'base' ? base.id : 4
+    await expireSettings(database.tables, { id, ...changed })
+    const stale = await database.tables
+      .selectFrom('repositories')
+      .select('name')
+      .where('settings_at', 'is', null)
+      .where('settings', 'is not', null)
+      .orderBy('name')
+      .execute()
+    expect(stale.map(({ name }) => name)).toEqual(expired)
   })
 
   test('settings are those of one repository', async () => {
     await know(ACME)
     await know(OTHER)
     await keepSettings(database.tables, ACME.id, FILES)
-    expect(await know(OTHER)).toEqual({ since: day(1), settings: null })
+    expect(await know(OTHER)).toEqual({ since: day(1), settings: null, isFresh: false })
   })
 
   test('settings of an unknown repository are nowhere', async () => {
@@ -151,33 +184,8 @@ describe.each(engines)('repositories on $name', ({ create }) => {
     const key = { repository: ACME.id, number: 1 }
     await keepOverride(database.tables, key, { verb: 'off' }, { author: 'ann' })
     await forgetRepositories(database.tables, 'id', [ACME.id])
-    expect(await know(ACME, day(9))).toEqual({ since: day(9), settings: null })
+    expect(await know(ACME, day(9))).toEqual({ since: day(9), settings: null, isFresh: false })
     expect(await recall(database.tables, key)).toMatchObject({ overrides: [{ verb: 'off' }] })
-  })
-
-  test('those swept longest ago are swept first', async () => {
-    await know(ACME, day(3))
-    await know(OTHER, day(1), INSTALLATION + 1)
-    await know(THIRD, day(2))
-    const acme = { ...ACME, installation: INSTALLATION, sweptAt: day(3) }
-    const other = { ...OTHER, installation: INSTALLATION + 1, sweptAt: day(1) }
-    const third = { ...THIRD, installation: INSTALLATION, sweptAt: day(2) }
-    expect(await repositoriesToSweep(database.tables)).toEqual([other, third, acme])
-    await markSwept(database.tables, OTHER.id, day(4))
-    expect(await repositoriesToSweep(database.tables)).toEqual([
-      third,
-      acme,
-      { ...other, sweptAt: day(4) },
-    ])
-  })
-
-  test('hearing of a repository again does not count as sweeping it', async () => {
-    await know(ACME, day(1))
-    await markSwept(database.tables, ACME.id, day(2))
-    await know(ACME, day(3))
-    expect(await repositoriesToSweep(database.tables)).toEqual([
-      { ...ACME, installation: INSTALLATION, sweptAt: day(2) },
-    ])
   })
 
   describe('an installation', () => {

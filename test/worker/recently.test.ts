@@ -28,4 +28,6 @@ test('asks again when told to forget, when the answer is old, and when there was
   expect(await old.get(1, ask)).toEqual(4)
   await expect(answers.get(3, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(await answers.get(3, ask)).toEqual(5)
+  answers.forget()
+  expect([await answers.get(1, ask), await answers.get(3, ask)]).toEqual([6, 7])
 })
