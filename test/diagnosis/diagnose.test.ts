@@ -157,13 +157,14 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ])
   })
 
-  test.each(['It does not work with cogs 2.32.', "It doesn't work in 1.1."])(
-    'not that something fails: %s',
-    (words) => {
-      const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })
-      expect(verdict(diagnosis)).toEqual(['environment', 'likely', 'cog'])
-    },
-  )
+  test.each([
+    ['that something fails', 'It does not work with cogs 2.32.'],
+    ['that a version fails', "It doesn't work in 1.1."],
+    ['that an earlier release of a dependency worked', 'It worked with numpy 1.25.1.'],
+  ])('not %s', (_, words) => {
+    const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })
+    expect(verdict(diagnosis)).toEqual(['environment', 'likely', 'cog'])
+  })
 
   test('its own frame raised it', () => {
     const body = BROKEN.replace(/ {2}File "[^"]*cogs[\s\S]*broken"\)\n/, '').replace(
