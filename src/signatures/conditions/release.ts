@@ -33,7 +33,7 @@ export function lookForRelease({ said, step = 'any' }: Wanted): Looker {
       const claims = readClaims(report.lines, report.packages).filter(isSure(report))
       switch (said) {
         case 'fails':
-          return failing(claims)
+          return failing(step === 'patch' ? claims.filter(isPatch) : claims)
         case 'cured':
           return cured(claims)
         default:
@@ -50,6 +50,12 @@ function isSure({ lines }: Report): (claim: Claim) => boolean {
     .map(({ text }) => text.slice(0, LONGEST_LINE).toLowerCase().replaceAll('_', '-'))
   return ({ package: name, version }) =>
     valid(version) !== null && (isWellKnown(name) || shown.some((text) => text.includes(name)))
+}
+
+/** Such a release takes nothing away on purpose; a year in front tells of another scheme. */
+function isPatch({ version }: Claim): boolean {
+  const [major = 0, , micro = 0] = version.split('.').map((part) => Number.parseInt(part, 10))
+  return micro > 0 && major < 1_900
 }
 
 function failing(claims: readonly Claim[]): Finding[] {

@@ -6,6 +6,7 @@ const regressed = (step?: 'patch' | 'minor' | 'any'): Group => ({
   all: [{ release: { said: 'regressed', ...(step === undefined ? {} : { step }) } }],
 })
 const fails: Group = { all: [{ release: { said: 'fails' } }] }
+const failsInPatch: Group = { all: [{ release: { said: 'fails', step: 'patch' } }] }
 const cured: Group = { all: [{ release: { said: 'cured' } }] }
 
 describe('a release of a dependency that is said to fail', () => {
@@ -55,6 +56,14 @@ describe('a release of a dependency that is said to fail', () => {
       'The import fails with pytest 7.4.1.',
       [{ package: 'pytest', fails: '7.4.1' }],
     ],
+    [
+      'in a patch release',
+      failsInPatch,
+      'The import fails with pytest 7.4.1.',
+      [{ package: 'pytest', fails: '7.4.1' }],
+    ],
+    ['not in one that opens a series', failsInPatch, 'The import fails with pytest 7.4.0.', []],
+    ['not in one that is named by its date', failsInPatch, 'It fails with dask 2024.3.1.', []],
     ['held back', cured, 'With `scipy<1.13` it works.', [{ package: 'scipy' }]],
     ['put back', cured, 'Downgrading to scipy 1.12.0 solved it.', [{ package: 'scipy' }]],
     ['not where a later one helps', cured, 'Upgrading scipy to 1.13.1 solved it.', []],
