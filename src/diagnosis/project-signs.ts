@@ -43,7 +43,7 @@ const CUES: readonly Cue[] = [
   {
     because: "the project's packaging or requirements are pointed at",
     pattern:
-      /\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|requires-python|python_requires|requirements[\w-]*\.txt|environment\.ya?ml|meta\.yaml|MANIFEST\.in|package_data|Dockerfile)\b.{0,80}\b(?:pin|add|miss|lack|should|need|must|does(?:n't| not)|not (?:listed|declared|included|specified)|forgot|restrict|bound|cap|require|specif|declar|list)|\b(?:pin(?:ned|ning)?|cap|upper bound|lower bound|add|missing|undeclared|not (?:listed|declared|included|specified))\b.{0,80}\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|requirements[\w-]*\.txt|environment\.ya?ml|MANIFEST\.in|package_data|dependenc(?:y|ies)|your Dockerfile)\b|\b(?:not|isn't|missing|left out|absent)\b.{0,40}\b(?:in|from) the (?:wheel|sdist|tarball|package|PyPI)/i,
+      /\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|(?<!\d )requires-python|python_requires|requirements[\w-]*\.txt|environment\.ya?ml|meta\.yaml|MANIFEST\.in|package_data|Dockerfile)\b.{0,80}\b(?:pin|add|miss|lack|should|need|must|does(?:n't| not)|not (?:listed|declared|included|specified)|forgot|restrict|bound|cap|require|specif|declar|list)|\b(?:pin(?:ned|ning)?|cap|upper bound|lower bound|add|missing(?! dependencies for)|undeclared|not (?:listed|declared|included|specified))\b.{0,80}\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|requirements[\w-]*\.txt|environment\.ya?ml|MANIFEST\.in|package_data|dependenc(?:y|ies)|your Dockerfile)\b|\b(?:not|isn't|missing|left out|absent)\b.{0,40}\b(?:in|from) the (?:wheel|sdist|tarball|package|PyPI)/i,
   },
 ]
 
@@ -55,14 +55,25 @@ export function findProjectSigns(report: Report): ProjectSign[] {
     ({ kind, part }) => (kind === 'prose' || kind === 'heading') && !part.startsWith('comment'),
   )
   const told = CUES.flatMap(({ because, pattern, ofReleases }) => {
-    const line = words.find(
-      (one) =>
-        pattern.test(one.text.slice(0, LONGEST)) &&
-        !(ofReleases && readClaims([one], report.packages).length > 0),
-    )
+    const line = words.find((one) => {
+      const start = one.text.slice(0, LONGEST)
+      return (
+        pattern.test(start) &&
+        !isAboutOthers(start, report.issue.repo) &&
+        !(ofReleases && readClaims([one], report.packages).length > 0)
+      )
+    })
     return line === undefined ? [] : [{ because, part: line.part, line: line.number }]
   })
   return [...told, ...ownSource(report), ...ownRaise(report)]
+}
+
+const CHANGE = /github\.com\/([\w.-]{1,100}\/[\w.-]{1,100})\/(?:commit|pull)\//i
+
+/** True for a line with a link to a change of another repository: it tells of that one. */
+function isAboutOthers(text: string, repo = ''): boolean {
+  const [, changed] = CHANGE.exec(text) ?? []
+  return changed !== undefined && changed.toLowerCase() !== repo.toLowerCase()
 }
 
 /** A link to a line of the repository's own source. */

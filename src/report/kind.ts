@@ -41,7 +41,7 @@ export function readKind(report: Kindless): Kind {
 }
 
 /** With this much behind it, another kind is no chance remark. */
-const SERIOUS = 4.5
+const SERIOUS = 4
 /** By this much a bug has to be ahead of a serious rival. */
 const CLEAR = 3
 

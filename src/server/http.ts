@@ -44,9 +44,7 @@ async function answer(
       response.once('finish', () => {
         if (response.statusCode >= 400) onRefused(response.statusCode)
       })
-      if (isRefused(request, response)) return
-      await webhooks(request, response)
-      return
+      return deliver(request, response, webhooks)
     case '/healthz':
       return send(response, 200, 'up\n')
     case '/readyz':
@@ -62,27 +60,40 @@ async function answer(
   }
 }
 
-/** Refuses what is too large before it is read, and what turns out to be so while it is. */
-function isRefused(request: IncomingMessage, response: ServerResponse): boolean {
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) {
-    send(response, 413, 'larger than 25 MB\n')
-    request.destroy()
-    return true
-  }
+/**
+ * Hands a delivery on, once all of it is there. Octokit answers 202 to what takes long to arrive, and does so even where
+ * somebody else has answered: what is refused here must never reach it.
+ */
+async function deliver(
+  request: IncomingMessage & { body?: string },
+  response: ServerResponse,
+  webhooks: Middleware,
+): Promise<void> {
   if (typeof request.headers['x-hub-signature-256'] !== 'string') {
     send(response, 401, 'not signed\n')
     request.resume()
-    return true
+    return
   }
+  const body = await readBody(request)
+  if (body === undefined) {
+    response.once('finish', () => request.destroy())
+    return send(response, 413, 'larger than 25 MB\n')
+  }
+  request.body = body
+  await webhooks(request, response)
+}
+
+/** The body as text; `undefined` when it says that it is too large, or turns out to be. Throws when the sender hangs up. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return undefined
+  const chunks: Buffer[] = []
   let bytes = 0
-  request.on('data', (chunk: Buffer) => {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     bytes += chunk.length
-    if (bytes > MOST_BYTES) {
-      send(response, 413, 'larger than 25 MB\n')
-      request.destroy()
-    }
-  })
-  return false
+    if (bytes > MOST_BYTES) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
 }
 
 async function isFine(ask: () => Promise<unknown>): Promise<boolean> {

@@ -60,12 +60,13 @@ function pattern(source: string): Needle {
     const expression = RE2JS.compile(source)
     return { expression, names: Object.keys(expression.namedGroups()) }
   })
-  const [literals, ...others] = requiredLiterals(source)
+  const sets = requiredLiterals(source)
+  const [literals] = sets
   return {
     words: `/${source}/`,
     literals,
     find(line) {
-      if (!hasOneOfEach(others, line)) return undefined
+      if (!hasOneOfEach(sets, line)) return undefined
       const offset = line.length > LONGEST_LINE ? windowStart(line, literals) : 0
       const { expression, names } = compiled()
       const matcher = expression.matcher(line.slice(offset, offset + LONGEST_LINE))

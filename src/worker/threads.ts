@@ -24,13 +24,13 @@ export interface Limits {
 
 const LIMITS: Limits = { triage: 30_000, check: 15_000 }
 
-/** Starts them: one for each core but the one that takes deliveries. */
+/** Starts them: one for each core; taking deliveries needs little of one. */
 export function startThreads(bundle: Bundle, limits = LIMITS): Threads {
   const pool = new Piscina({
     // TypeScript here and JavaScript in the package.
     filename: join(import.meta.dirname, `thread${extname(import.meta.filename)}`),
     workerData: bundle,
-    maxThreads: Math.max(1, availableParallelism() - 1),
+    maxThreads: availableParallelism(),
     minThreads: 1,
     idleTimeout: Number.POSITIVE_INFINITY,
   })

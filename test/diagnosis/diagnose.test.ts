@@ -148,6 +148,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a line to change', 'Changing line 3 of acme/core.py helps.'],
     ['a missing pin', 'setup.py should pin cogs.'],
     ['missing from the wheel', 'The file is missing from the wheel.'],
+    ['a bisect to its own change', 'git bisect ends at https://github.com/acme/acme/pull/7.'],
     ['a line of its source', 'See https://github.com/acme/acme/blob/main/acme/core.py#L3'],
   ])('%s', (_, words) => {
     expect(verdict(diagnoseCase({ body: `${BROKEN}\n${words}\n` }))).toEqual([
@@ -161,6 +162,11 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['that something fails', 'It does not work with cogs 2.32.'],
     ['that a version fails', "It doesn't work in 1.1."],
     ['that an earlier release of a dependency worked', 'It worked with numpy 1.25.1.'],
+    [
+      'a change of somebody else',
+      'git bisect ends at https://github.com/cogs/cogs/commit/3f1a2b4.',
+    ],
+    ['a message', 'It prints "Missing dependencies for grease support".'],
   ])('not %s', (_, words) => {
     const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })
     expect(verdict(diagnosis)).toEqual(['environment', 'likely', 'cog'])

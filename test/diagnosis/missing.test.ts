@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { Config } from '../../src/config.ts'
+import { REQUIREMENTS } from '../../src/report/report.ts'
 import { BROKEN, cog, diagnoseCase } from './cases.ts'
 
 const CODE = '```python\nimport acme\nacme.turn(7)\n```'
 const PLEA = {
-  title: 'KeyError: acme.turn() crashes since the update',
+  title: 'acme.turn() crashes since the update',
   body: 'Now the result is wrong. Can anyone help me?',
 }
 
@@ -12,13 +13,17 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
   [
     'of a bug that is not understood',
     [{ body: 'CogError: cog 7 is broken' }, []],
-    ['traceback', 'reproducer', 'versions'],
+    [...REQUIREMENTS],
   ],
-  ['of a bug whose cause is clear', [{ body: BROKEN }, [cog()]], ['reproducer']],
+  [
+    'of a bug whose cause is clear',
+    [{ body: BROKEN }, [cog()]],
+    ['reproducer', 'expected', 'steps'],
+  ],
   [
     'of a bug told in words alone',
     [{ title: 'Crash on start', body: 'It crashes whenever I start it.' }, []],
-    ['traceback', 'reproducer', 'versions'],
+    ['traceback', 'reproducer', 'versions', 'os', 'expected'],
   ],
   [
     'of words alone under a title without a failure nothing',
@@ -27,8 +32,8 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
   ],
   [
     'of words alone under a title that tells of a failure',
-    [{ title: 'The new parser is slow', body: 'It takes a minute now.', labels: [] }, []],
-    ['traceback', 'reproducer', 'versions'],
+    [{ title: 'The parser is slow', body: 'It takes a minute now.', labels: [] }, []],
+    [...REQUIREMENTS],
   ],
   [
     'of words alone with versions of something else nothing',
@@ -52,7 +57,7 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
       },
       [],
     ],
-    ['traceback', 'reproducer'],
+    ['traceback', 'reproducer', 'os', 'expected', 'steps'],
   ],
   [
     'of words alone with the version of Python',
@@ -60,7 +65,7 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
       { title: 'The grid is broken', body: 'The first column is gone in Python 3.12.', labels: [] },
       [],
     ],
-    ['traceback', 'reproducer'],
+    ['traceback', 'reproducer', 'os', 'expected', 'steps'],
   ],
   [
     'of a bug in another language nothing',
@@ -70,7 +75,7 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
   [
     'of a bug in another language and Python',
     [{ body: `The grid is empty:\n\n\`\`\`js\nshow(grid)\n\`\`\`\n\n${CODE}` }, []],
-    ['traceback', 'versions'],
+    ['traceback', 'versions', 'os', 'expected'],
   ],
   [
     'of a bug in another language, where that is the language of the project,',
@@ -79,14 +84,10 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
       [],
       Config.parse({ project: { ecosystem: 'npm' } }),
     ],
-    ['traceback', 'versions'],
+    ['traceback', 'versions', 'os', 'expected'],
   ],
   ['of a bug that may as well be a question nothing', [{ ...PLEA, labels: [] }, []], []],
-  [
-    'of a bug that sounds like a question but for its label',
-    [PLEA, []],
-    ['traceback', 'reproducer', 'versions'],
-  ],
+  ['of a bug that sounds like a question but for its label', [PLEA, []], [...REQUIREMENTS]],
   [
     'of a wrong result with code and versions nothing',
     [
@@ -104,7 +105,7 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
       { title: 'acme.turn()', body: `A CogError with acme==1.2.0 on Python 3.12.1:\n\n${CODE}` },
       [],
     ],
-    ['traceback'],
+    ['traceback', 'os', 'expected'],
   ],
   [
     'of a traceback with versions and what was done nothing',
@@ -133,18 +134,14 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
     [],
   ],
   [
-    'in the order of the config and as many as it names',
-    [
-      { body: 'CogError: cog 7 is broken' },
-      [],
-      Config.parse({
-        report: {
-          require: ['steps', 'os', 'expected', 'versions', 'traceback', 'reproducer'],
-          ask_at_most: 1,
-        },
-      }),
-    ],
-    ['steps', 'os', 'expected', 'versions', 'traceback', 'reproducer'],
+    'of a report with all that the project requires nothing',
+    [{ body: BROKEN }, [], Config.parse({ report: { require: ['traceback', 'versions'] } })],
+    [],
+  ],
+  [
+    'of a report without the one part that the project requires',
+    [{ body: BROKEN }, [], Config.parse({ report: { require: ['steps'] } })],
+    ['reproducer', 'expected', 'steps'],
   ],
 ])('%s is missing what it lacks', (_, about, missing) => {
   expect(diagnoseCase(...about).missing).toEqual(missing)

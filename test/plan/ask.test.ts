@@ -35,7 +35,26 @@ test.each([
   expect(partsToAsk(sampleDiagnosis({ missing: MISSING }), sampleReport(), config)).toEqual(asked)
 })
 
-const WORDS: Report = { ...sampleReport(), sections: [] }
+test('it asks in the order of the config, and for nothing else', () => {
+  const config = Config.parse({ report: { require: ['os', 'expected', 'traceback'] } })
+  const asked = partsToAsk(sampleDiagnosis({ missing: MISSING }), sampleReport(), config)
+  expect(asked).toEqual(['os', 'traceback'])
+})
+
+test.each([
+  ['I get an error, please help.', FIRST_THREE],
+  ['', FIRST_THREE],
+  ['I get an error, see #96.', []],
+  ['It is slow since to_parquet() opens each file.', []],
+  ['It happens in acme/io.py when a folder is empty.', []],
+  ['The lines below the last one are drawn twice. '.repeat(5), []],
+])('of one who writes "%s" it asks for %j', (body, asked) => {
+  const report: Report = { ...sampleReport({ body }), sections: [] }
+  expect(partsToAsk(sampleDiagnosis({ missing: MISSING }), report, DEFAULT_CONFIG)).toEqual(asked)
+})
+
+const STORY = 'The grid is drawn over the margin of the page when the window is made smaller. '
+const WORDS: Report = { ...sampleReport({ body: STORY.repeat(3) }), sections: [] }
 
 test.each<[string, Report, string[]]>([
   ['words alone', WORDS, []],

@@ -178,7 +178,7 @@ test.each<[string, Issue, boolean]>([
   [
     'a plea for help about a failure is one',
     {
-      title: 'KeyError: acme.load crashes since the update',
+      title: 'acme.load crashes since the update',
       body: 'Now the result is wrong. Can anyone help me?',
     },
     true,
@@ -194,7 +194,7 @@ test.each<[string, Issue, boolean]>([
   [
     'a label takes the doubt away',
     {
-      title: 'KeyError: acme.load crashes since the update',
+      title: 'acme.load crashes since the update',
       body: 'Now the result is wrong. Can anyone help me?',
       labels: ['bug'],
     },

@@ -18,6 +18,8 @@ const WANTED = pattern('i')`
   (?:requires?|requiring|needs?|minimum|supports?|supporting|support for|drop|dropping|
   than|least|since|until|below|above|works? (?:\w+ )?(?:with|on|in|under)|working (?:with|
   on|in)|[<>!~^]=?)[\s:'"\`*]{0,4}$`
+/** pip's list of releases, "that require a different python version: 2.0.0 Requires-Python >=3.10": none of Python's. */
+const RELEASES = /different python version:/i
 
 /** `3.11.4 (main, Jun  7 2023, 10:13:09) [GCC 12.2.0]`, `3.9.7 | packaged by conda-forge |`. */
 const SYS_VERSION = pattern('g')`
@@ -67,7 +69,7 @@ function readPython(spot: Spot): Stated[] {
 }
 
 function named({ text, traced }: Spot): Stated[] {
-  if (traced) return []
+  if (traced || RELEASES.test(text)) return []
   const facts: Stated[] = []
   for (const match of matchesOf(text, NAMED)) {
     const [whole, name = '', full, major] = match

@@ -163,14 +163,18 @@ export const PROSE: readonly Cue[] = [
       trying to (?:understand|figure|find|use|get|do|build|run|install|compile)|i couldn'?t|
       couldn'?t find|could not find|can'?t find|i can'?t)\b`,
   },
-  { kind: 'question', weight: 2, pattern: /\b(?:hi|hello|hey|guys|dear|sir|everyone|everybody)\b/ },
+  {
+    kind: 'question',
+    weight: 1.5,
+    pattern: /\b(?:hi|hello|hey|guys|dear|sir|everyone|everybody)\b/,
+  },
   {
     kind: 'question',
     weight: 2.5,
     pattern: pattern('')`
       \b(?:my (?:code|project|laptop|computer|pc|machine|system|app|application|model|own|
       program|script|data|dataset)|i (?:have|am|use|used|installed|downloaded|followed|run|
-      get|got|did|do))\b`,
+      did|do))\b`,
   },
   {
     kind: 'question',

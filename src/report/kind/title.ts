@@ -19,6 +19,8 @@ export const TITLE: readonly Cue[] = [
       inconsistent|warnings?|problem|issue)\b`,
   },
   { kind: 'bug', weight: 1.5, pattern: /\b\w{0,30}(?:error|exception)\b/ },
+  // The name of a class: who asks about one that never came up says so in other words.
+  { kind: 'bug', weight: 1.5, pattern: /\b\w{2,30}(?:error|exception)\b/ },
   {
     kind: 'bug',
     weight: 1.5,

@@ -98,6 +98,7 @@ test.each<[string, string, string[]]>([
     ['installer pyenv', 'python 3.8.1', 'os macos'],
   ],
   ["pip's refusal", "acme requires a different Python: 3.6.9 not in '>=3.8'", ['python 3.6.9']],
+  ["pip's list of releases", 'require a different python version: 2.0.0 Requires-Python >=3.9', []],
 ])('Python from the output: %s', (_, text, facts) => expect(read(text, 'log')).toEqual(facts))
 
 test.each<[string, string, string[]]>([
