@@ -10,10 +10,11 @@ import type { Match } from '../signatures/match.ts'
 import { failingReleases } from './blamed-release.ts'
 import { blames, titleBlames } from './blaming-words.ts'
 import { builtIn } from './built-in.ts'
-import { isPull, wordsAround } from './link-words.ts'
+import { wordsAround } from './link-words.ts'
+import { type Link, readLinks } from './links.ts'
 import { isSameHome } from './strangers.ts'
 
-/** Of links and of comments: who blames somebody does not hide it. */
+/** Of comments: who blames somebody does not hide it. */
 const MOST = 50
 
 /** A match for the first link that is blamed, in the report or by somebody with a say; `undefined` when there is none. */
@@ -64,24 +65,37 @@ interface Told {
 function findBlamed(
   references: readonly Reference[],
   lines: readonly Line[],
-  { issue, failing, packages }: Told,
+  told: Told,
 ): Match | undefined {
-  for (const { ref, part, line: number } of references.slice(0, MOST)) {
-    const repository = ref.slice(0, ref.lastIndexOf('#'))
-    if (isOwnHome(repository, issue.repo ?? '', packages)) continue
-    const index = lines.findIndex((one) => one.part === part && one.number === number)
-    const line = lines[index]
-    if (line === undefined || line.kind === 'log' || line.kind === 'code') continue
-    const name = repository.slice(repository.indexOf('/') + 1)
-    const component = packageOfRepository(repository, packages)?.name ?? name
-    const names = [...new Set([name, component])]
-    const isBlamed =
-      wordsAround(ref, lines, index).some((words) => blames(words, names)) ||
-      titleBlames(issue.title, names) ||
-      (!isPull(ref, line.text) && names.some((one) => failing.has(projectName(one))))
-    if (isBlamed) return toMatch(ref, component, line)
+  for (const link of readLinks(lines, references)) {
+    const line = lines[link.index]
+    if (line === undefined || isOwnHome(link.project, told.issue.repo ?? '', told.packages))
+      continue
+    const component = nameOf(link, told.packages)
+    if (isBlamed(link, component, lines, told)) return toMatch(link, component, line)
   }
   return undefined
+}
+
+function nameOf({ project }: Link, packages: Packages): string {
+  const name = project.slice(project.indexOf('/') + 1)
+  return packageOfRepository(project, packages)?.name ?? name
+}
+
+function isBlamed(
+  link: Link,
+  component: string,
+  lines: readonly Line[],
+  { issue, failing }: Told,
+): boolean {
+  const names = [...new Set([link.project.slice(link.project.indexOf('/') + 1), component])]
+  const words = wordsAround(link, lines)
+  return (
+    words.some((one) => blames(one, names)) ||
+    (link.ref === undefined && link.isChange && words.some((one) => /\bbisect/i.test(one))) ||
+    (link.ref !== undefined && titleBlames(issue.title, names)) ||
+    (link.ref !== undefined && !link.isChange && names.some((one) => failing.has(projectName(one))))
+  )
 }
 
 /** Of the project itself, or of its owner's unless both are known as packages of their own. */
@@ -91,20 +105,16 @@ function isOwnHome(repository: string, own: string, packages: Packages): boolean
   return theirs === undefined || ours === undefined || theirs === ours
 }
 
-function toMatch(ref: string, component: string, { part, number, text }: Line): Match {
+function toMatch({ ref }: Link, component: string, { part, number, text }: Line): Match {
   const where = part.startsWith('comment') ? 'A comment' : 'The report'
+  const summary = `named in the ${part.startsWith('comment') ? 'comments' : 'report'}`
   return builtIn(
     {
       id: 'stated-upstream',
-      title: `${where} traces it to an issue of ${component}`,
+      title: `${where} traces it to ${ref === undefined ? component : `an issue of ${component}`}`,
       cause: 'upstream',
       component,
-      upstream: [
-        {
-          issue: ref,
-          summary: `named in the ${part === 'body' || part === 'title' ? 'report' : 'comments'}`,
-        },
-      ],
+      upstream: ref === undefined ? [] : [{ issue: ref, summary }],
     },
     {
       part,

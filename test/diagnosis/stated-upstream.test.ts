@@ -77,6 +77,22 @@ test('packages of one owner are told apart where both are known', () => {
 })
 
 test.each([
+  ['a change', 'Bisecting ends at https://github.com/cogs/wheel/commit/3f1a2b4c5.', 'wheel'],
+  ['another tracker', 'The cause is https://gitlab.com/cogs/wheel/-/issues/7', 'wheel'],
+  ['Python', 'This is caused by https://bugs.python.org/issue25750', 'cpython'],
+])('a link to %s is blame without an issue to link', (_, body, component) => {
+  expect(verdictOn({ body })).toEqual(['upstream', 'likely', component])
+})
+
+test.each([
+  ['a change that is only named', 'See https://github.com/cogs/wheel/commit/3f1a2b4c5.'],
+  ['a change of its own', 'Bisecting ends at https://github.com/acme/acme/commit/3f1a2b4c5.'],
+  ['an issue of another tracker', 'Found at https://gitlab.com/cogs/wheel/-/issues/7'],
+])('a link to %s is none', (_, body) => {
+  expect(verdictOn({ body })[0]).not.toBe('upstream')
+})
+
+test.each([
   ['only similar', 'Similar to cogs/wheel#7, caused by the same thing maybe.'],
   ['mentioned without blame', 'See cogs/wheel#7.'],
   ['of the project itself', 'This is caused by acme/acme#7.'],
