@@ -23,6 +23,7 @@ const NAME = '[A-Za-z][\\w.-]{0,59}'
 const COMMIT = new RegExp(`github\\.com/(${NAME}/${NAME})/commit/([0-9a-f]{7,40})`, 'i')
 const GITLAB = pattern('i')`
   https?://[\w.-]{3,60}/(?:[\w-]{1,60}/){0,3}?([\w-]{1,60}/${NAME})/-/(?:issues|work_items)/(\d{1,9})`
+const TRAC = new RegExp(`\\btrac\\.([\\w-]{1,40})\\.\\w{2,6}/(${NAME})/ticket/(\\d{1,9})`, 'i')
 const PYTHON = /bugs\.python\.org\/issue\d{1,6}/i
 
 /** The references first; of others the first of each line that is no code or output. */
@@ -64,6 +65,16 @@ function elsewhere(text: string, index: number): Link[] {
   const [, project, number] = GITLAB.exec(text) ?? []
   if (project !== undefined && number !== undefined)
     return [{ project, address: new RegExp(`/-/\\w+/${number}`), isChange: false, index }]
+  const [, host, component, ticket] = TRAC.exec(text) ?? []
+  if (component !== undefined && ticket !== undefined)
+    return [
+      {
+        project: `${host}/${component}`,
+        address: new RegExp(`ticket/${ticket}`),
+        isChange: false,
+        index,
+      },
+    ]
   if (!PYTHON.test(text)) return []
   return [{ project: 'python/cpython', address: PYTHON, isChange: false, index }]
 }

@@ -35,6 +35,7 @@ test.each([
     'after words about something else',
     'It is similar on Windows.\nThis is caused by cogs/wheel#7.',
   ],
+  ['to be released', 'We unpin it when the next release includes the fix cogs/wheel#7'],
   ['met after an upgrade', 'We tried moving up, and this wheel issue hit us: cogs/wheel#7'],
 ])('an issue of another project, %s', (_, body) => {
   expect(verdictOn({ body })).toEqual(['upstream', 'likely', 'wheel', 'cogs/wheel#7'])
@@ -79,6 +80,7 @@ test('packages of one owner are told apart where both are known', () => {
 test.each([
   ['a change', 'Bisecting ends at https://github.com/cogs/wheel/commit/3f1a2b4c5.', 'wheel'],
   ['another tracker', 'The cause is https://gitlab.com/cogs/wheel/-/issues/7', 'wheel'],
+  ['a ticket', 'https://trac.cogs.org/wheel/ticket/535 is the bug', 'wheel'],
   ['Python', 'This is caused by https://bugs.python.org/issue25750', 'cpython'],
 ])('a link to %s is blame without an issue to link', (_, body, component) => {
   expect(verdictOn({ body })).toEqual(['upstream', 'likely', component])
