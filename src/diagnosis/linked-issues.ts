@@ -36,7 +36,10 @@ export function withLinkedIssues(
     const { component, title } = signature
     // What a pattern would have captured is not known.
     if (evidence.length === 0 || `${component}${title}`.includes('{')) return []
-    return [{ signature, component, title, evidence, captures: {}, noise: [] }]
+    const named = signature.cause === 'upstream' ? namesIn(report, component, evidence) : []
+    return [
+      { signature, component, title, evidence: [...evidence, ...named], captures: {}, noise: [] },
+    ]
   })
   return [...found, ...only]
 }
@@ -62,6 +65,33 @@ function evidenceOf(reference: Reference, { lines }: Report): Evidence | undefin
     condition: 'an issue that the signature knows is linked',
     sufficient: false,
   }
+}
+
+/** The first words, beside the link's own line, that name the package to blame. */
+function namesIn(
+  { lines }: Report,
+  component: string,
+  [link]: readonly Evidence[],
+): readonly Evidence[] {
+  const name = component.replace(/[^\w.-]/g, '').replace(/[-_.]+/g, '[-_. ]?')
+  const word = new RegExp(`(?<![\\w./-])${name}(?![\\w/-])`, 'i')
+  const line = lines.find(
+    ({ part, number, kind, text }) =>
+      (kind === 'prose' || kind === 'heading' || part === 'title') &&
+      !(part === link?.part && number === link.line) &&
+      word.test(text.slice(0, LONGEST)),
+  )
+  if (line === undefined) return []
+  const { part, number, text } = line
+  return [
+    {
+      part,
+      line: number,
+      quote: text.trim().slice(0, 300),
+      condition: 'the package is named beside the link',
+      sufficient: false,
+    },
+  ]
 }
 
 function above(lines: readonly Line[], index: number): string {

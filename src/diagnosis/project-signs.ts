@@ -1,6 +1,7 @@
 /** Signs that the project itself is at fault; any of them lowers the blame of others. */
 import type { Line } from '../report/line.ts'
 import type { Report } from '../report/report.ts'
+import { readClaims } from '../signatures/releases/claims.ts'
 
 export interface ProjectSign {
   /** A sentence for "Why I think so". */
@@ -12,12 +13,15 @@ export interface ProjectSign {
 interface Cue {
   readonly because: string
   readonly pattern: RegExp
+  /** Tells nothing of the project where the line names a release of another package. */
+  readonly ofReleases?: true
 }
 
 // Each cue looks at one line of the reporter's own words, cut to 500 characters.
 const CUES: readonly Cue[] = [
   {
     because: 'the reporter says an earlier version worked',
+    ofReleases: true,
     pattern:
       /(?<!(?:\bnot|n't) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading)\b|\bafter (?:upgrad|updat)ing (?:from|to)\b/i,
   },
@@ -50,10 +54,14 @@ export function findProjectSigns(report: Report): ProjectSign[] {
   const words = report.lines.filter(
     ({ kind, part }) => (kind === 'prose' || kind === 'heading') && !part.startsWith('comment'),
   )
-  const told = CUES.flatMap(({ because, pattern }) => {
-    const line = words.find(({ text }) => {
-      const start = text.slice(0, LONGEST)
-      return pattern.test(start) && !isAboutOthers(start, report.issue.repo)
+  const told = CUES.flatMap(({ because, pattern, ofReleases }) => {
+    const line = words.find((one) => {
+      const start = one.text.slice(0, LONGEST)
+      return (
+        pattern.test(start) &&
+        !isAboutOthers(start, report.issue.repo) &&
+        !(ofReleases && readClaims([one], report.packages).length > 0)
+      )
     })
     return line === undefined ? [] : [{ because, part: line.part, line: line.number }]
   })

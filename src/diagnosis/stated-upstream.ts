@@ -3,39 +3,42 @@ import { type Packages, packageOfRepository } from '../packages.ts'
 import type { Comment, Issue } from '../report/issue.ts'
 import type { Line, Part } from '../report/line.ts'
 import { readLines } from '../report/lines.ts'
+import { projectName } from '../report/project-name.ts'
 import { readReferences } from '../report/references.ts'
 import type { Reference, Report } from '../report/report.ts'
 import type { Match } from '../signatures/match.ts'
+import { failingReleases } from './blamed-release.ts'
 import { blames, titleBlames } from './blaming-words.ts'
 import { builtIn } from './built-in.ts'
+import { wordsAround } from './link-words.ts'
+import { type Link, readLinks } from './links.ts'
 import { isSameHome } from './strangers.ts'
 
-// A list of links has its introduction above it.
-const LEAD = 5
-const LONGEST = 600
-/** Of links and of comments: who blames somebody does not hide it. */
+/** Of comments: who blames somebody does not hide it. */
 const MOST = 50
 
 /** A match for the first link that is blamed, in the report or by somebody with a say; `undefined` when there is none. */
 export function findStatedUpstream(report: Report, packages: Packages): Match | undefined {
   const { lines, references, issue } = report
   const inReport = references.filter(({ part }) => !part.startsWith('comment'))
-  const stated = findBlamed(inReport, lines, issue, packages)
+  const failing = inReport.length === 0 ? NONE : failingReleases(report)
+  const told = { issue, packages, failing }
+  const stated = findBlamed(inReport, lines, told)
   if (stated !== undefined) return stated
   for (const [index, comment] of (issue.comments ?? []).slice(0, MOST).entries()) {
     if (!hasASay(comment, issue)) continue
     const said = readComment(comment, `comment ${index + 1}`)
-    const found = findBlamed(
-      readReferences(said, issue.repo),
-      said,
-      { ...issue, title: '' },
+    const found = findBlamed(readReferences(said, issue.repo), said, {
       packages,
-    )
+      issue: { ...issue, title: '' },
+      failing: NONE,
+    })
     if (found !== undefined) return found
   }
   return undefined
 }
 
+const NONE: ReadonlySet<string> = new Set()
 const MAINTAINERS: readonly string[] = ['OWNER', 'MEMBER', 'COLLABORATOR']
 
 /** The reporter and the maintainers know what they name; "me too" of others is another report. */
@@ -51,45 +54,67 @@ function readComment({ body }: Comment, part: Part): readonly Line[] {
   return lines.filter((line) => line.part === 'body').map((line) => ({ ...line, part }))
 }
 
+/** What is known besides the words around a link. */
+interface Told {
+  readonly issue: Issue
+  /** Packages whose release is said to fail. */
+  readonly failing: ReadonlySet<string>
+  readonly packages: Packages
+}
+
 function findBlamed(
   references: readonly Reference[],
   lines: readonly Line[],
-  issue: Issue,
-  packages: Packages,
+  told: Told,
 ): Match | undefined {
-  for (const { ref, part, line: number } of references.slice(0, MOST)) {
-    const repository = ref.slice(0, ref.lastIndexOf('#'))
-    if (isSameHome(repository, issue.repo ?? '')) continue
-    const index = lines.findIndex((one) => one.part === part && one.number === number)
-    const line = lines[index]
-    if (line === undefined || line.kind === 'log' || line.kind === 'code') continue
-    const before = lines
-      .slice(Math.max(0, index - LEAD), index)
-      .filter((one) => one.part === part && one.text.trim() !== '')
-    const words = [...before.slice(-2), line].map(({ text }) => text.slice(-LONGEST)).join('\n')
-    const name = repository.slice(repository.indexOf('/') + 1)
-    const component = packageOfRepository(repository, packages)?.name ?? name
-    const names = [...new Set([name, component])]
-    if (blames(words, names) || titleBlames(issue.title, names))
-      return toMatch(ref, component, line)
+  for (const link of readLinks(lines, references)) {
+    const line = lines[link.index]
+    if (line === undefined || isOwnHome(link.project, told.issue.repo ?? '', told.packages))
+      continue
+    const component = nameOf(link, told.packages)
+    if (isBlamed(link, component, lines, told)) return toMatch(link, component, line)
   }
   return undefined
 }
 
-function toMatch(ref: string, component: string, { part, number, text }: Line): Match {
+function nameOf({ project }: Link, packages: Packages): string {
+  const name = project.slice(project.indexOf('/') + 1)
+  return packageOfRepository(project, packages)?.name ?? name
+}
+
+function isBlamed(
+  link: Link,
+  component: string,
+  lines: readonly Line[],
+  { issue, failing }: Told,
+): boolean {
+  const names = [...new Set([link.project.slice(link.project.indexOf('/') + 1), component])]
+  const words = wordsAround(link, lines)
+  return (
+    words.some((one) => blames(one, names)) ||
+    (link.ref === undefined && link.isChange && words.some((one) => /\bbisect/i.test(one))) ||
+    (link.ref !== undefined && titleBlames(issue.title, names)) ||
+    (link.ref !== undefined && !link.isChange && names.some((one) => failing.has(projectName(one))))
+  )
+}
+
+/** Of the project itself, or of its owner's unless both are known as packages of their own. */
+function isOwnHome(repository: string, own: string, packages: Packages): boolean {
+  if (!isSameHome(repository, own)) return false
+  const [theirs, ours] = [repository, own].map((one) => packageOfRepository(one, packages)?.name)
+  return theirs === undefined || ours === undefined || theirs === ours
+}
+
+function toMatch({ ref }: Link, component: string, { part, number, text }: Line): Match {
   const where = part.startsWith('comment') ? 'A comment' : 'The report'
+  const summary = `named in the ${part.startsWith('comment') ? 'comments' : 'report'}`
   return builtIn(
     {
       id: 'stated-upstream',
-      title: `${where} traces it to an issue of ${component}`,
+      title: `${where} traces it to ${ref === undefined ? component : `an issue of ${component}`}`,
       cause: 'upstream',
       component,
-      upstream: [
-        {
-          issue: ref,
-          summary: `named in the ${part === 'body' || part === 'title' ? 'report' : 'comments'}`,
-        },
-      ],
+      upstream: ref === undefined ? [] : [{ issue: ref, summary }],
     },
     {
       part,

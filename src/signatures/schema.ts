@@ -77,11 +77,13 @@ export const Leaf = z.union([
   /**
    * A dependency whose release is said to fail; fills `{package}` and `{fails}`. `blamed`: it is said to have the bug, without
    * doubt; fills `{package}`. `regressed`: an earlier one, `{works}`,
-   * is said to work; `step: patch` where both share major and minor version, `minor` where the major.
+   * is said to work; `step: patch` where both share major and minor version, `minor` where the major. With
+   * `fails`, `step: patch` wants a patch release. `cured`: it is said to
+   * work when held back; fills `{package}`.
    */
   z.strictObject({
     release: z.strictObject({
-      said: z.enum(['blamed', 'fails', 'regressed']),
+      said: z.enum(['blamed', 'fails', 'regressed', 'cured']),
       step: z.enum(['patch', 'minor', 'any']).optional(),
     }),
     sufficient,

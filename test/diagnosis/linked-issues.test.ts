@@ -13,6 +13,16 @@ test.each([
   ['is needed for that', `See cogs/cog#8.${ERROR}`, ['upstream', 'possible', 'cog']],
   ['alone makes it possible', 'It fails, see cogs/cog#7.', ['upstream', 'possible', 'cog']],
   [
+    'makes it likely beside the name of the package',
+    'The cog lets us down.\n\nSee cogs/cog#7.',
+    ['upstream', 'likely', 'cog'],
+  ],
+  [
+    'makes it only possible beside another name',
+    'The cogwheel fails, see acme.cog.\n\nSee cogs/cog#7.',
+    ['upstream', 'possible', 'cog'],
+  ],
+  [
     'does not when it is denied',
     'It fails, but not as in cogs/cog#7.',
     ['undetermined', null, null],

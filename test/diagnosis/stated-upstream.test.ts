@@ -29,6 +29,14 @@ test.each([
   ["said to be its project's problem", "It's wheel's problem: cogs/wheel#7"],
   ['to be fixed in its project', 'Has to be fixed in `wheel`, cogs/wheel#7.'],
   ['of the project to blame', 'The wheel itself is to blame, cogs/wheel#7.'],
+  ['of the project that got broken', 'Rods 7 breaks wheel (cogs/wheel#7).'],
+  ['in its own clause', 'Really cogs/wheel#7, so a new release would be nice.'],
+  [
+    'after words about something else',
+    'It is similar on Windows.\nThis is caused by cogs/wheel#7.',
+  ],
+  ['to be released', 'We unpin it when the next release includes the fix cogs/wheel#7'],
+  ['met after an upgrade', 'We tried moving up, and this wheel issue hit us: cogs/wheel#7'],
 ])('an issue of another project, %s', (_, body) => {
   expect(verdictOn({ body })).toEqual(['upstream', 'likely', 'wheel', 'cogs/wheel#7'])
 })
@@ -40,6 +48,50 @@ test.each([
 ])('an issue of the project that the title blames: %s', (title) => {
   const body = 'See the log and cogs/wheel#7.'
   expect(verdictOn({ title, body })).toEqual(['upstream', 'likely', 'wheel', 'cogs/wheel#7'])
+})
+
+test.each([
+  ['said to fail in a release', 'Since wheel 64.0.1 the build fails, see cogs/wheel#7.'],
+  ['told apart from ours', 'Fails with wheel==64.0.1.\n\nxref: cogs/wheel#7'],
+])('an issue of a package that is %s', (_, body) => {
+  expect(verdictOn({ body })).toEqual(['upstream', 'likely', 'wheel', 'cogs/wheel#7'])
+})
+
+test.each([
+  ['a change', 'Since wheel 64.0.1 the build fails, see https://github.com/cogs/wheel/pull/7.'],
+  ['a removal', 'With wheel 64.0.1, which removed `turn`, the build fails, see cogs/wheel#7.'],
+  ['another package', 'Since rods 64.0.1 the build fails, see cogs/wheel#7.'],
+  ['a release that works', 'It works with wheel 64.0.1, see cogs/wheel#7.'],
+  [
+    "a failure of the project's own code",
+    'Fails with wheel 64.0.1, see cogs/wheel#7.\n```\nTraceback (most recent call last):\n  File "/usr/lib/python3.11/site-packages/acme/core.py", line 3, in run\n    turn(1)\nValueError: 1\n```',
+  ],
+])('no blame of %s', (_, body) => {
+  expect(verdictOn({ body })[0]).not.toBe('upstream')
+})
+
+test('packages of one owner are told apart where both are known', () => {
+  const body = 'This is caused by pypa/setuptools#7.'
+  const known = { title: 'Tests fail', labels: ['bug'], repo: 'pypa/packaging', body }
+  const { cause, component } = diagnoseCase(known, [], DEFAULT_CONFIG, packages)
+  expect([cause, component]).toEqual(['upstream', 'setuptools'])
+})
+
+test.each([
+  ['a change', 'Bisecting ends at https://github.com/cogs/wheel/commit/3f1a2b4c5.', 'wheel'],
+  ['another tracker', 'The cause is https://gitlab.com/cogs/wheel/-/issues/7', 'wheel'],
+  ['a ticket', 'https://trac.cogs.org/wheel/ticket/535 is the bug', 'wheel'],
+  ['Python', 'This is caused by https://bugs.python.org/issue25750', 'cpython'],
+])('a link to %s is blame without an issue to link', (_, body, component) => {
+  expect(verdictOn({ body })).toEqual(['upstream', 'likely', component])
+})
+
+test.each([
+  ['a change that is only named', 'See https://github.com/cogs/wheel/commit/3f1a2b4c5.'],
+  ['a change of its own', 'Bisecting ends at https://github.com/acme/acme/commit/3f1a2b4c5.'],
+  ['an issue of another tracker', 'Found at https://gitlab.com/cogs/wheel/-/issues/7'],
+])('a link to %s is none', (_, body) => {
+  expect(verdictOn({ body })[0]).not.toBe('upstream')
 })
 
 test.each([

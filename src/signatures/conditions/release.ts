@@ -1,13 +1,14 @@
-/** `release`: a dependency that is said to have the bug, to fail, or to fail where an earlier release worked. */
+/** `release`: a dependency that is said to have the bug, to fail, to fail where an earlier release worked, or to work when held back. */
 import { compare, valid } from '@renovatebot/pep440'
 import { isWellKnown } from '../../report/environment/packages/names.ts'
+import { pattern } from '../../report/pattern.ts'
 import type { Report } from '../../report/report.ts'
 import type { Finding, Looker } from '../condition.ts'
 import { type Blame, readBlames } from '../releases/blames.ts'
 import { type Claim, readClaims } from '../releases/claims.ts'
 
 interface Wanted {
-  readonly said: 'blamed' | 'fails' | 'regressed'
+  readonly said: 'blamed' | 'fails' | 'regressed' | 'cured'
   readonly step?: 'patch' | 'minor' | 'any' | undefined
 }
 
@@ -16,6 +17,7 @@ const WORDS = {
   blamed: 'said to have the bug',
   fails: 'said to fail',
   regressed: 'said to have worked before',
+  cured: 'said to work when held back',
 }
 /** Leading numbers that the two releases share. */
 const SHARED = { patch: 2, minor: 1, any: 0 }
@@ -29,7 +31,14 @@ export function lookForRelease({ said, step = 'any' }: Wanted): Looker {
       if (said === 'blamed')
         return readBlames(report.lines, report.packages).slice(0, 3).map(toBlamed)
       const claims = readClaims(report.lines, report.packages).filter(isSure(report))
-      return said === 'fails' ? failing(claims) : regressed(claims, SHARED[step])
+      switch (said) {
+        case 'fails':
+          return failing(step === 'patch' ? claims.filter(isPatch) : claims)
+        case 'cured':
+          return cured(claims)
+        default:
+          return regressed(claims, SHARED[step])
+      }
     },
   }
 }
@@ -43,9 +52,30 @@ function isSure({ lines }: Report): (claim: Claim) => boolean {
     valid(version) !== null && (isWellKnown(name) || shown.some((text) => text.includes(name)))
 }
 
+/** Such a release takes nothing away on purpose; a year in front tells of another scheme. */
+function isPatch({ version }: Claim): boolean {
+  const [major = 0, , micro = 0] = version.split('.').map((part) => Number.parseInt(part, 10))
+  return micro > 0 && major < 1_900
+}
+
 function failing(claims: readonly Claim[]): Finding[] {
   const bad = claims.find(({ works }) => !works)
   return bad === undefined ? [] : [toFinding(bad, bad, undefined)]
+}
+
+const HELD_BACK = pattern('i')`
+  <=? ?v?\d|\b(?:downgrad\w+|(?:un)?pin(?:s|ned|ning)?|back|down|older|earlier|previous|lower(?:ed|ing)?|below|hold(?:ing)?|
+  held|cap(?:ped|ping)?)\b`
+const MOVED_ON = /\b(?:upgrad\w+|newer|newest|latest|bump\w*|rais(?:ed|ing))\b|>=/i
+
+function cured(claims: readonly Claim[]): Finding[] {
+  const good = claims.find(
+    ({ works, line: { text } }) => works && HELD_BACK.test(text) && !MOVED_ON.test(text),
+  )
+  if (good === undefined) return []
+  const { part, number, text } = good.line
+  const captures = { package: good.package }
+  return [{ part, line: number, quote: text.trim().slice(0, 300), captures }]
 }
 
 function regressed(claims: readonly Claim[], shared: number): Finding[] {

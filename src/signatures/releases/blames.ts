@@ -30,6 +30,10 @@ const BUG_IN = pattern('gi')`
 const ITS_BUG = pattern('gi')`
   \b(?:because of|due to|caused by|hit by|result of|trigger(?:s|ed by)) (?:an? |the |this )?(?:known |new |recent )?
   [\`'"*]{0,3}${NAME}[\`'"*]{0,3}(?: v?\d[\w.]{0,15})? (?:bug|regression|defect)\b`
+/** "an upstream issue in acme", "Upstream bug (acme)". */
+const UPSTREAM = pattern('gi')`
+  \bupstream (?:issue|bug|error|problem|regression|failure|breakage|change)s? (?:(?:in|of|from|with) |[(:]{1,2} ?)(?:the )?
+  [\`'"*]{0,3}${NAME}(?=[\`'"*]{0,3}(?:$|\s*[-,:()/]|\s))`
 /** Words before they are packages: only with a version behind them. */
 const WORDS = new Set(
   'black click distributed notebook pip redis requests responses rich wheel'.split(' '),
@@ -37,14 +41,15 @@ const WORDS = new Set(
 const DOUBT =
   /\b(?:might|may|maybe|perhaps|possibl[ey]|probabl[ey]|could|would|if|whether|similar|suspect\w*|potential\w*|seems?|appears?|looks?|think|guess|assum\w+|wonder\w*|sure|like|unlikely|report|related|fix(?:es|ed)?|previous|old)\b|\?|\b(?:not|n't|no) (?:an? |the )?(?:bug|regression)/i
 
+const CUE = /bug|regress|defect|upstream/i
+
 /** Who is blamed in the reporter's own words, without doubt; `own` names left out. */
 export function readBlames(lines: readonly Line[], own: readonly string[]): readonly Blame[] {
   const mine = new Set(own.map(projectName))
   const blames: Blame[] = []
   let looked = 0
   for (const line of lines) {
-    if (line.kind === 'code' || line.kind === 'log' || !/bug|regress|defect/i.test(line.text))
-      continue
+    if (line.kind === 'code' || line.kind === 'log' || !CUE.test(line.text)) continue
     if (++looked > MOST_LINES || blames.length >= MOST_BLAMES) break
     blames.push(...inLine(line).filter((blame) => !mine.has(blame.package)))
   }
@@ -56,13 +61,13 @@ function inLine(line: Line): Blame[] {
   return sentences
     .filter((one) => !DOUBT.test(one))
     .flatMap((sentence) =>
-      [...matchesOf(sentence, BUG_IN), ...matchesOf(sentence, ITS_BUG)].flatMap(
-        ({ 0: whole, 1: name = '', index }): Blame[] => {
+      [BUG_IN, ITS_BUG, UPSTREAM]
+        .flatMap((one) => matchesOf(sentence, one))
+        .flatMap(({ 0: whole, 1: name = '', index }): Blame[] => {
           const behind = sentence.slice(index, index + whole.length + 4)
           if (WORDS.has(name.toLowerCase()) && !/\d/.test(behind)) return []
           const known = projectName(name).replace(/-(?:dev|devel|nightly|main|master)$/, '')
           return isWellKnown(known) || LIBRARIES.has(known) ? [{ package: known, line }] : []
-        },
-      ),
+        }),
     )
 }

@@ -34,7 +34,7 @@ const REFUSED = pattern('i')`
 
 /** `acme 1.9`, `acme==1.9`, `acme to 1.9`, `acme version 1.9`. */
 const NAMED = pattern('gi')`
-  ${NAME}[*\`'"]{0,3}(?: (?:versions?|releases?|is|was|put|set|pinned|back|down|at|to)){0,3}(?: ?(?:[<>~=]=|[<@=(]) ?| {1,2})[*\`'"]{0,3}v?${DOTTED}`
+  ${NAME}[*\`'"]{0,3}(?: (?:versions?|releases?|update[ds]?|upgrade[ds]?|is|was|has|be|put|set|pinned|back|down|at|to)){0,3}(?: ?(?:[<>~=]=|[<@=(]) ?| {1,2})[*\`'"]{0,3}v?${DOTTED}`
 /** "both acme and acmelib put to 1.9" speaks of two. */
 const BEFORE = /\b([A-Za-z][\w-]{0,50}) and $/
 const BARE = new RegExp(

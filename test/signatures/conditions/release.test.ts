@@ -6,6 +6,8 @@ const regressed = (step?: 'patch' | 'minor' | 'any'): Group => ({
   all: [{ release: { said: 'regressed', ...(step === undefined ? {} : { step }) } }],
 })
 const fails: Group = { all: [{ release: { said: 'fails' } }] }
+const failsInPatch: Group = { all: [{ release: { said: 'fails', step: 'patch' } }] }
+const cured: Group = { all: [{ release: { said: 'cured' } }] }
 
 describe('a release of a dependency that is said to fail', () => {
   test.each<[string, Group, string, Record<string, string>[]]>([
@@ -54,6 +56,19 @@ describe('a release of a dependency that is said to fail', () => {
       'The import fails with pytest 7.4.1.',
       [{ package: 'pytest', fails: '7.4.1' }],
     ],
+    [
+      'in a patch release',
+      failsInPatch,
+      'The import fails with pytest 7.4.1.',
+      [{ package: 'pytest', fails: '7.4.1' }],
+    ],
+    ['not in one that opens a series', failsInPatch, 'The import fails with pytest 7.4.0.', []],
+    ['not in one that is named by its date', failsInPatch, 'It fails with dask 2024.3.1.', []],
+    ['held back', cured, 'With `scipy<1.13` it works.', [{ package: 'scipy' }]],
+    ['put back', cured, 'Downgrading to scipy 1.12.0 solved it.', [{ package: 'scipy' }]],
+    ['not where a later one helps', cured, 'Upgrading scipy to 1.13.1 solved it.', []],
+    ['not where holding it back is no help', cured, 'Pinning scipy<1.13 did not help.', []],
+    ['not where any works', cured, 'It works with scipy 1.13.0.', []],
     ['not where a pin is said not to help', fails, 'pytest 7.4.1 works.', []],
     ['not of a word that is no package', fails, 'The rule of section cogs 7.4 fails.', []],
     [

@@ -21,9 +21,22 @@ const WELL_KNOWN = new Set(
   pyjwt pymupdf pynacl pyproj pytest-asyncio pytest-xdist python-dateutil pytorch-lightning
   pyvista pywin32 pyzmq rasterio reportlab rpy2 s3fs scikit-build
   sentence-transformers sentencepiece setuptools-scm sqlglot sqlmodel sympy tensorboard timm 
-  traitlets trio typing-extensions ultralytics vllm vtk weasyprint wrapt xformers xgboost zeroconf`.split(
-    /\s+/,
-  ),
+  traitlets trio typing-extensions ultralytics vllm vtk weasyprint wrapt xformers xgboost zeroconf
+  aiobotocore aiosignal alembic altair amqp apispec astroid astropy asttokens asyncpg awscli
+  bitsandbytes cftime chardet chromadb cibuildwheel databricks-sdk datashader debugpy
+  djangorestframework environs flake8 flask-login flask-sqlalchemy flit-core folium frozenlist gitdb
+  gitpython google-api-core google-auth googleapis-common-protos grpcio-status grpcio-tools h5netcdf
+  hatchling httptools idna imageio importlib-resources ipywidgets itsdangerous jedi jupyter-core
+  jupyter-events jupytext kombu langchain-community langchain-core langchain-openai langgraph
+  langsmith litellm llama-index lmfit meson-python mistralai moto multidict mysqlclient myst-parser
+  nbclient nbsphinx numcodecs numexpr oauthlib opentelemetry-sdk pexpect pinecone-client pkginfo
+  poetry-core pooch prompt-toolkit propcache pure-eval pyasn1 pycodestyle pycparser
+  pydata-sphinx-theme pyerfa pyflakes pymysql pynndescent pyparsing pysam pytest-cov pytest-django
+  pytest-httpx pytest-mock pytest-rerunfailures pytest-timeout readme-renderer requests-toolbelt
+  resampy respx rfc3986 rpds-py rtree s3transfer sacrebleu safetensors scikit-build-core sentry-sdk
+  smmap soundfile sphinx-autodoc-typehints sphinx-rtd-theme sqlalchemy-utils sqlparse stack-data
+  tifffile tiktoken torchmetrics trl umap-learn webargs wtforms xarray-datatree yarl zipp
+  zope-interface`.split(/\s+/),
 )
 
 /** Words that stand before versions of something that is no package, or of nothing. */
