@@ -61,7 +61,7 @@ export function weigh(
         confidence:
           confirmed !== undefined
             ? 'confirmed'
-            : firm && signs.length === 0
+            : firm && signs.every((sign) => tells(sign, match))
               ? 'likely'
               : 'possible',
         reasons: [
@@ -74,6 +74,11 @@ export function weigh(
     }
   }
   return { candidates: candidates.toSorted(bySureness), ruledOut }
+}
+
+/** Whether the project's own check is the messenger only: the error that it raised is what the match knows. */
+function tells({ error, part }: ProjectSign, { evidence }: Match): boolean {
+  return error !== undefined && evidence.some((one) => one.part === part && one.line === error)
 }
 
 const RANK: Record<Confidence, number> = { confirmed: 2, likely: 1, possible: 0 }

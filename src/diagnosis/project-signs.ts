@@ -8,6 +8,8 @@ export interface ProjectSign {
   readonly because: string
   readonly part: Line['part']
   readonly line: number
+  /** The line of the error that the sign is about, for those about one. */
+  readonly error?: number
 }
 
 interface Cue {
@@ -106,6 +108,6 @@ function ownRaise(report: Report): ProjectSign[] {
     if (root === undefined || deepest?.owner !== 'project' || NOT_RUN.test(root.type)) return []
     const isCheck = /^\s*(?:raise|assert)\b/.test(deepest.code ?? '')
     const because = "the project's own code raised it, by a check of its own"
-    return isCheck ? [{ because, part, line: deepest.at }] : []
+    return isCheck ? [{ because, part, line: deepest.at, error: root.at }] : []
   })
 }

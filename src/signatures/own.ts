@@ -14,6 +14,19 @@ export function isOf(
   return isOwn === (of === 'project')
 }
 
+/**
+ * What a condition hands on of its captures: a package asked for as the project's own tells where the report was
+ * made, and is not the one that is blamed.
+ */
+export function handedOn(
+  of: Of,
+  captures: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  if (of !== 'project') return captures
+  const { package: _, ...others } = captures
+  return others
+}
+
 /** The same in words, for explanations. */
 export function wordsOf(of: Of): string {
   if (of === undefined) return ''

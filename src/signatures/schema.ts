@@ -64,6 +64,8 @@ export const Leaf = z.union([
     }),
     sufficient,
   }),
+  /** A file of the reporter that is called like the module it imports; fills `{module}`. */
+  z.strictObject({ imports: z.literal('itself'), sufficient }),
   /** A package the reporter names as installed; with `version`, a PEP 440 specifier its version is in. */
   z.strictObject({
     package: z.strictObject({ name: z.string().min(1), version: z.string().optional() }),

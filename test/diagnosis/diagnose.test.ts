@@ -169,12 +169,18 @@ describe('signs that the project is at fault lower the blame of others', () => {
     expect(verdict(diagnosis)).toEqual(['environment', 'likely', 'cog'])
   })
 
-  test('its own frame raised it', () => {
-    const body = BROKEN.replace(/ {2}File "[^"]*cogs[\s\S]*broken"\)\n/, '').replace(
-      'cogs.turn(7)',
-      'raise CogError(f"cog {n} is broken")',
-    )
-    expect(verdict(diagnoseCase({ body }))).toEqual(['environment', 'possible', 'cog'])
+  const byItself = BROKEN.replace(/ {2}File "[^"]*cogs[\s\S]*broken"\)\n/, '').replace(
+    'cogs.turn(7)',
+    'raise CogError(f"cog {n} is broken")',
+  )
+  test('its own frame raised something', () => {
+    const body = byItself.replace('cogs.errors.CogError: cog 7 is broken', 'ValueError: no cog')
+    const elsewhere = `${body}\n\`\`\`\nCogError: cog 7 is broken\n\`\`\`\n`
+    expect(verdict(diagnoseCase({ body: elsewhere }))).toEqual(['environment', 'possible', 'cog'])
+  })
+
+  test('not that its own frame told of the very error that is known', () => {
+    expect(verdict(diagnoseCase({ body: byItself }))).toEqual(['environment', 'likely', 'cog'])
   })
 })
 

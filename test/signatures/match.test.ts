@@ -98,3 +98,13 @@ test.each([
     match({ all: [{ text: { pattern } }] }, body).matches.map(({ captures }) => captures),
   ).toEqual([{ number: expected }])
 })
+
+const FROM = { pattern: "from '(?P<package>\\w+)'" }
+test.each<[string, Group, Record<string, string>]>([
+  ['another package is handed on', { all: [{ text: FROM, of: 'others' }] }, { package: 'cogs' }],
+  ["the project's own is not", { all: [{ text: FROM, of: 'project' }] }, {}],
+  ['nor that of an exception', { all: [{ exception: { message: FROM }, of: 'project' }] }, {}],
+])('of what was asked whose it is, %s', (_, when, expected) => {
+  const body = "ImportError: bad name from 'acme'\n\nImportError: bad name from 'cogs'\n"
+  expect(match(when, body).matches.map(({ captures }) => captures)).toEqual([expected])
+})

@@ -1,6 +1,6 @@
 /** `exception`: type and message of any exception in any chain. */
 import { excerpt, type Finding, type Looker } from '../condition.ts'
-import { isOf, wordsOf } from '../own.ts'
+import { handedOn, isOf, wordsOf } from '../own.ts'
 import { isOwner, type Occurrence } from '../scene.ts'
 import type { Of, Text } from '../schema.ts'
 import { compileText } from '../text.ts'
@@ -39,7 +39,7 @@ export function lookForException(wanted: Wanted, of?: Of): Looker {
           part,
           line: raised.at,
           quote,
-          captures: { ...occurrence.names, ...found?.captures },
+          captures: { ...occurrence.names, ...handedOn(of, found?.captures ?? {}) },
         })
         if (findings.length === 3) break
       }

@@ -4,6 +4,7 @@ import type { Leaf, Of } from '../schema.ts'
 import { lookForException } from './exception.ts'
 import { lookForFact, lookForPackage, lookForPython, lookForTool } from './fact.ts'
 import { lookForFrame } from './frame.ts'
+import { lookForImport } from './imports.ts'
 import { lookForMention } from './mentions.ts'
 import { lookForRelease } from './release.ts'
 import { lookForText } from './text.ts'
@@ -23,6 +24,7 @@ export const conditions: { readonly [K in Kinds]: (value: Value<K>, of?: Of) => 
   command: (value) => lookForText('command', value),
   exception: lookForException,
   frame: lookForFrame,
+  imports: lookForImport,
   package: lookForPackage,
   tool: lookForTool,
   release: lookForRelease,

@@ -1,7 +1,7 @@
 /** `text`, `title`, `log`, `code`, `command`: a needle in a named part of the report. */
 import type { Line } from '../../report/line.ts'
 import { findOnLines, type Looker } from '../condition.ts'
-import { isOf, wordsOf } from '../own.ts'
+import { handedOn, isOf, wordsOf } from '../own.ts'
 import type { Of, Text } from '../schema.ts'
 import { compileText, type Needle } from '../text.ts'
 
@@ -24,7 +24,8 @@ function only(needle: Needle, of: Of, packages: readonly string[]): Needle {
     ...needle,
     find(line) {
       const found = needle.find(line)
-      return found !== undefined && isOf(of, found.captures, packages) ? found : undefined
+      if (found === undefined || !isOf(of, found.captures, packages)) return undefined
+      return { ...found, captures: handedOn(of, found.captures) }
     },
   }
 }

@@ -164,3 +164,47 @@ test.each<[string, string, Group, string[]]>([
 ])('%s', (_, body, when, expected) => {
   expect(places(when, body)).toEqual(expected)
 })
+
+describe('a file that imports itself', () => {
+  const twice = (file: string, line = 'from cogs import turn', next = file) =>
+    `Traceback (most recent call last):
+  File "${file}", line 1, in <module>
+    ${line}
+  File "${next}", line 1, in <module>
+    ${line}
+ImportError: cannot import name 'turn'`
+  const FIRST = (file: string) => [`body:2 File "${file}", line 1, in <module>`]
+
+  test.each<[string, string, string[]]>([
+    ["the reporter's", twice('/srv/play/cogs.py'), FIRST('/srv/play/cogs.py')],
+    [
+      'once by its name alone',
+      twice('cogs.py', 'import cogs', 'C:\\me\\cogs.py'),
+      FIRST('cogs.py'),
+    ],
+    [
+      "called like the project's package",
+      twice('/srv/scripts/acme.py', 'import acme'),
+      FIRST('/srv/scripts/acme.py'),
+    ],
+    ['another module', twice('/srv/play/wheels.py'), []],
+    ['in a package of that name', twice('/srv/cogs/cogs.py'), []],
+    ['an installed module', twice('/usr/lib/python3.11/site-packages/cogs.py'), []],
+    [
+      "in the project's folder, another's name",
+      twice('/srv/acme/examples/cogs.py', 'import cogs'),
+      [],
+    ],
+    [
+      'the module meant, that failed',
+      twice(
+        '/srv/play/cogs.py',
+        'import cogs',
+        '/usr/lib/python3.11/site-packages/cogs/__init__.py',
+      ),
+      [],
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(places({ all: [{ imports: 'itself' }] }, body)).toEqual(expected)
+  })
+})
