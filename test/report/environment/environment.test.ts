@@ -215,18 +215,3 @@ test('in a traceback paths count, and the numbers of its message do not', () => 
     'os linux',
   ])
 })
-
-test.each([
-  ['digits and dots', '1.'],
-  ['requirements', 'a==1 '],
-  ['requirements on lines', 'a==1\n'],
-  ['home folders', '/Users/'],
-  ['one word', 'python '],
-  ['letters', 'a'],
-  ['headers of lists', 'Package Version\n'],
-])('64 KiB of %s are read at once', (_, unit) => {
-  const text = unit.repeat(65_536 / unit.length)
-  const started = performance.now()
-  readEnvironment(linesOf(text), [])
-  expect(performance.now() - started).toBeLessThan(500)
-})
