@@ -43,6 +43,11 @@ const CUES: readonly Cue[] = [
       /\b(?:chang|edit|modif|replac)\w* .{0,40}\bline \d+\b|\bline \d+ (?:of|in) `?[\w/.-]+\.py\b/i,
   },
   {
+    because: 'a setting is said to have no effect',
+    pattern:
+      /\b(?:settings?|options?|config(?:uration)?|flags?|arguments?|parameters?|(?:environment|env) var(?:iable)?s?|\w{1,40}_(?:url|uri|host|port|path|proxy|endpoint|token|key|user|password|dir|home))\b.{0,60}\b(?:ignored|(?:not|n't|never) (?:be(?:ing)? )?(?:honou?red|respected|used|passed|applied|picked up|taken into account)|(?:has|have|had) no effect)\b|\b(?:ignor(?:es?|ing)|(?:not|n't) (?:honou?r|respect|apply|pass|pick up))\b.{0,40}\b(?:settings?|options?|config(?:uration)?|flags?|arguments?|parameters?|(?:environment|env) var(?:iable)?s?)\b/i,
+  },
+  {
     because: "the project's packaging or requirements are pointed at",
     pattern:
       /\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|(?<!\d )requires-python|python_requires|requirements[\w-]*\.txt|environment\.ya?ml|meta\.yaml|MANIFEST\.in|package_data|Dockerfile)\b.{0,80}\b(?:pin|add|miss|lack|should|need|must|does(?:n't| not)|not (?:listed|declared|included|specified)|forgot|restrict|bound|cap|require|specif|declar|list)|\b(?:pin(?:ned|ning)?|cap|upper bound|lower bound|add|missing(?! dependencies for)|undeclared|not (?:listed|declared|included|specified))\b.{0,80}\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|requirements[\w-]*\.txt|environment\.ya?ml|MANIFEST\.in|package_data|dependenc(?:y|ies)|your Dockerfile)\b|\b(?:not|isn't|missing|left out|absent)\b.{0,40}\b(?:in|from) the (?:wheel|sdist|tarball|package|PyPI)/i,

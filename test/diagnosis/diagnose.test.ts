@@ -143,6 +143,8 @@ describe('versions decide where they can', () => {
 describe('signs that the project is at fault lower the blame of others', () => {
   test.each([
     ['worked in an earlier version', 'It worked in 1.1.'],
+    ['a setting without effect', 'The option `acme.host` is not honoured.'],
+    ['a setting that is ignored', 'acme ignores the environment variable.'],
     ['a bisect', 'git bisect says it is 3f1a2b4.'],
     ['a patch', 'I can open a PR for this.'],
     ['a line to change', 'Changing line 3 of acme/core.py helps.'],
