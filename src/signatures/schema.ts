@@ -66,6 +66,8 @@ export const Leaf = z.union([
   }),
   /** A file of the reporter that is called like the module it imports; fills `{module}`. */
   z.strictObject({ imports: z.literal('itself'), sufficient }),
+  /** pip installs into a Python of another version than the one that misses a module. */
+  z.strictObject({ pythons: z.literal('differ'), sufficient }),
   /** A package the reporter names as installed; with `version`, a PEP 440 specifier its version is in. */
   z.strictObject({
     package: z.strictObject({ name: z.string().min(1), version: z.string().optional() }),

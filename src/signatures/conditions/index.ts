@@ -6,6 +6,7 @@ import { lookForFact, lookForPackage, lookForPython, lookForTool } from './fact.
 import { lookForFrame } from './frame.ts'
 import { lookForImport } from './imports.ts'
 import { lookForMention } from './mentions.ts'
+import { lookForPythons } from './pythons.ts'
 import { lookForRelease } from './release.ts'
 import { lookForText } from './text.ts'
 
@@ -29,6 +30,7 @@ export const conditions: { readonly [K in Kinds]: (value: Value<K>, of?: Of) => 
   tool: lookForTool,
   release: lookForRelease,
   python: lookForPython,
+  pythons: lookForPythons,
   os: (value) => lookForFact('os', value),
   arch: (value) => lookForFact('arch', value),
   installer: (value) => lookForFact('installer', value),

@@ -208,3 +208,35 @@ ImportError: cannot import name 'turn'`
     expect(places({ all: [{ imports: 'itself' }] }, body)).toEqual(expected)
   })
 })
+
+describe("pip's Python and the one that runs", () => {
+  const HAS = 'Requirement already satisfied: cogs in /usr/lib/python3.9/site-packages (1.0)'
+  const LACKS = (python: string) => `Traceback (most recent call last):
+  File "/opt/${python}/site-packages/wheel.py", line 1, in <module>
+    import cogs
+ModuleNotFoundError: No module named 'cogs'`
+
+  test.each<[string, string, string[]]>([
+    [
+      'differ by the traceback',
+      `${HAS}\n${LACKS('python3.11')}`,
+      [
+        `body:1 ${HAS}`,
+        'body:3 File "/opt/python3.11/site-packages/wheel.py", line 1, in <module>',
+      ],
+    ],
+    [
+      'differ by the command',
+      'pip 21.0 from C:\\Python39\\pip (python 3.9)\n& "C:/Shared/Python37_64/python.exe" c:/me/run.py',
+      [
+        'body:1 pip 21.0 from C:\\Python39\\pip (python 3.9)',
+        'body:2 & "C:/Shared/Python37_64/python.exe" c:/me/run.py',
+      ],
+    ],
+    ['are the same', `${HAS}\n${LACKS('Python39')}`, []],
+    ['where one does not tell', `${HAS}\n${LACKS('python3')}`, []],
+    ['where pip says nothing', LACKS('python3.11'), []],
+  ])('%s', (_, body, expected) => {
+    expect(places({ all: [{ pythons: 'differ' }] }, body)).toEqual(expected)
+  })
+})
