@@ -10,8 +10,8 @@ export interface Metrics {
   readonly jobs: Counter<'kind' | 'outcome'>
   /** From a delivery to what was written because of it. */
   readonly answers: Histogram
-  /** The text of `/metrics`. */
-  text(backlog: readonly Backlog[]): Promise<string>
+  /** The text of `/metrics`; without a backlog when the database does not answer. */
+  text(backlog: readonly Backlog[] | undefined): Promise<string>
   readonly contentType: string
 }
 
@@ -29,6 +29,11 @@ export function createMetrics(): Metrics {
     name: 'faultline_jobs_oldest_seconds',
     help: 'Age of the oldest job by state',
     labelNames: ['state'],
+    registers,
+  })
+  const up = new Gauge({
+    name: 'faultline_database_up',
+    help: '1 when the database answers, else 0',
     registers,
   })
   return {
@@ -72,7 +77,8 @@ export function createMetrics(): Metrics {
     async text(backlog) {
       waiting.reset()
       oldest.reset()
-      for (const { state, count, oldest: age } of backlog) {
+      up.set(backlog === undefined ? 0 : 1)
+      for (const { state, count, oldest: age } of backlog ?? []) {
         waiting.set({ state }, count)
         oldest.set({ state }, age)
       }

@@ -41,6 +41,8 @@ export interface Server {
   stop(): Promise<void>
 }
 
+// An hour and a half.
+const PATIENCE: Patience = { retries: 20, longestDelay: 300 }
 const SWEEP_MS = 5 * 60_000
 const MOMENT_MS = 5_000
 // Together with the rest of stopping this stays below ten seconds.
@@ -52,10 +54,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const metrics = createMetrics()
   const database = await openDatabase(options.database)
   const { tables } = database
+  const patience = options.patience ?? PATIENCE
   const queue = await openQueue(
     database,
     (error) => log.error({ err: error }, 'the queue has trouble'),
-    options.patience,
+    patience,
   )
   const leaving = new AbortController()
   const probot = new Probot({
@@ -91,8 +94,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const worker = startWorker({
     queue,
     handle: (held, signal) => handle(held, tools, signal),
-    onError: (error, held) =>
-      log.error({ ...(held === undefined ? {} : about(held.job)), err: error }, 'will try again'),
+    onError: (error, held) => {
+      const isLast = held !== undefined && held.attempt >= patience.retries
+      const what = isLast ? 'gave up; see faultline jobs --dead' : 'will try again'
+      log.error({ ...(held === undefined ? {} : about(held.job)), err: error }, what)
+    },
   })
 
   listen(probot, async ({ jobs, forgotten, ended, welcomed }: Wish, event) => {
@@ -114,7 +120,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       createHandler({
         webhooks: await probot.getNodeMiddleware({ path: '/api/github/webhooks' }),
         isReady: async () => (await queue.backlog()) !== undefined,
-        metrics: async () => metrics.text(await queue.backlog()),
+        // What else there is to tell is needed most when the database is down.
+        metrics: async () => metrics.text(await queue.backlog().catch(() => undefined)),
         metricsType: metrics.contentType,
         onRefused: (status) => metrics.refused.inc({ status }),
         log,

@@ -20,6 +20,8 @@ export interface Database {
 }
 
 const MOST_CONNECTIONS = 8
+const LONGEST_WAIT_MS = 5_000
+const ADDRESS = /^postgres(?:ql)?:\/\//
 
 /** Opens it and brings its tables up to date. Throws a UserError when it cannot be had. */
 export async function openDatabase(location: Location): Promise<Database> {
@@ -34,13 +36,20 @@ export async function openDatabase(location: Location): Promise<Database> {
 }
 
 function openServer(url: string): Database {
+  if (!ADDRESS.test(url)) {
+    throw new UserError(
+      'DATABASE_URL has to be of the form postgres://user:password@host:5432/name',
+    )
+  }
   const pool = new pg.Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
     types: { getTypeParser },
   })
-  // An idle connection that the server closes is no reason to end the process; the next query opens another.
+  // A connection that the server closes is no reason to end the process, idle or in use: the next query tells.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     tables,
@@ -101,7 +110,7 @@ function unreachable(url: string, error: unknown): UserError {
 
 /** Host, port and name; never the password. */
 export function withoutPassword(url: string): string {
-  if (!/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url)) return 'DATABASE_URL'
+  if (!ADDRESS.test(url) || !URL.canParse(url)) return 'DATABASE_URL'
   const { hostname, port, pathname } = new URL(url)
   return `${hostname}${port === '' ? '' : `:${port}`}${pathname}`
 }

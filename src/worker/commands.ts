@@ -24,8 +24,14 @@ export async function hearCommands(seen: Seen, memory: Memory, ear: Ear): Promis
   )
   const overrides = [...memory.overrides]
   const done = new Set(memory.done)
+  const triagers = new Map<string, Promise<boolean>>()
   for (const { comment, found } of fresh) {
-    const isAllowed = await mayGive(comment, found, seen, ear)
+    const isAllowed = await mayGive(comment, found, seen, (author) => {
+      // Ten commands in a comment cost no more than one.
+      const known = triagers.get(author) ?? mayTriage(author, ear)
+      triagers.set(author, known)
+      return known
+    })
     const { tables } = ear.tools
     const key = { repository: ear.job.repository.id, number: ear.job.number }
     await keepOverride(tables, key, isAllowed ? found.command : null, {
@@ -48,15 +54,18 @@ async function mayGive(
   { author }: SeenComment,
   { command }: FoundCommand,
   { issue }: Seen,
-  { octokit, job }: Ear,
+  isTriager: (author: string) => Promise<boolean>,
 ): Promise<boolean> {
-  if (author === issue.author && isForReporters(command)) return true
+  return (author === issue.author && isForReporters(command)) || isTriager(author)
+}
+
+async function mayTriage(username: string, { octokit, job }: Ear): Promise<boolean> {
+  const { owner, name: repo } = job.repository
   try {
-    const { owner, name: repo } = job.repository
     const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
       owner,
       repo,
-      username: author,
+      username,
     })
     return [data.role_name, data.permission].some((role) => TRIAGE_OR_ABOVE.includes(role))
   } catch (error) {

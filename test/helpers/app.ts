@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
 import { loadBundle } from '../../src/cli/load-engine.ts'
+import { tellError } from '../../src/cli/server/environment.ts'
 import { type Server, type ServerOptions, startServer } from '../../src/server/server.ts'
 import type { Location } from '../../src/store/database.ts'
 import {
@@ -85,7 +86,8 @@ export async function startApp(
 
 export function collectLog() {
   const lines: Record<string, unknown>[] = []
-  const log = pino({ level: 'info' }, { write: (line) => lines.push(JSON.parse(line)) })
+  const options = { level: 'info', serializers: { err: tellError } }
+  const log = pino(options, { write: (line) => lines.push(JSON.parse(line)) })
   return { log, lines }
 }
 

@@ -162,6 +162,20 @@ describe.each(engines)('the life of an issue on $name', ({ create }) => {
     expect(await ours(number)).toEqual([expect.stringContaining('<details open>')])
   })
 
+  test('asks once who a stranger is, whatever they command, and does nothing of it', async () => {
+    const number = await openAndLook('SSL error', report('ssl-aiohttp'))
+    app.github.calls.length = 0
+    const body = ['wrong', 'off', 'cause usage', 'cause project', 'why']
+      .map((verb) => `/faultline ${verb}`)
+      .join('\n')
+    await looked(number, () => reply(number, body, 'stranger'))
+    const asked = app.github.calls.filter(({ path }) => path.includes('/collaborators/'))
+    expect(asked.map(({ path }) => path)).toEqual([
+      '/repos/acme/acme/collaborators/stranger/permission',
+    ])
+    expect(await labels(number)).toEqual(['cause: environment'])
+  })
+
   test('is silent after off, and back after on', async () => {
     const number = await openAndLook('SSL error', 'It fails.', 'reporter')
     await looked(number, () => reply(number, '/faultline off', 'acme'))

@@ -68,6 +68,19 @@ test('an issue is not lost when GitHub does not take our credentials for a while
   await expect.poll(labels(number), PATIENT).toEqual(['needs-info'])
 })
 
+test('what is tried again and what is given up are told apart', async () => {
+  app.github.fault = ({ path }) => (/\/issues\/\d+$/.test(path) ? { status: 500 } : undefined)
+  const number = await open('fit() crashes for good', BARE)
+  const told = () =>
+    app.lines.flatMap(({ msg, issue, level }) =>
+      issue === `acme/acme#${number}` && Number(level) >= 50 ? [msg] : [],
+    )
+  // Five retries, by the patience of these tests.
+  await expect.poll(told, { timeout: 30_000 }).toHaveLength(6)
+  app.github.fault = undefined
+  expect(told()).toEqual([...Array(5).fill('will try again'), 'gave up; see faultline jobs --dead'])
+}, 40_000)
+
 test('an issue is looked at although its repository got another name since', async () => {
   const number = await open('fit() crashes once more', BARE)
   await expect.poll(labels(number), PATIENT).toEqual(['needs-info'])

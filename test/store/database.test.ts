@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, inject, test } from 'vitest'
@@ -208,6 +210,46 @@ describe('a server', () => {
     expect(String(error)).not.toMatch(/s3|cret/)
     expect(String((error as Error).stack)).not.toMatch(/s3|cret/)
   })
+
+  test('may end a connection in the middle of a transaction, and that is an error like any other', async () => {
+    const location = await engines.find(({ name }) => name === 'PostgreSQL')!.create()
+    const { tables } = await open(location)
+    const broken = tables.transaction().execute(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(
+        transaction,
+      )
+      await sql`SELECT pg_terminate_backend(${rows[0]?.pid})`.execute(tables)
+      const isThere = async () =>
+        (await sql`SELECT FROM pg_stat_activity WHERE pid = ${rows[0]?.pid}`.execute(tables)).rows
+          .length
+      await expect.poll(isThere).toEqual(0)
+      await sql`SELECT 1`.execute(transaction)
+    })
+    await expect(broken).rejects.toThrow()
+    expect((await sql`SELECT 1 AS one`.execute(tables)).rows).toEqual([{ one: 1 }])
+  })
+
+  test('that accepts and does not answer is given up in time', async () => {
+    const silent = createServer().listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const { port } = silent.address() as AddressInfo
+    const started = Date.now()
+    const error = await refusal({ url: `postgres://ann:s3cret@127.0.0.1:${port}/faultline` })
+    expect(String(error)).toMatch(
+      /cannot use the database at 127\.0\.0\.1:\d+\/faultline: .*timeout/,
+    )
+    expect(Date.now() - started).toBeLessThan(15_000)
+    silent.close()
+  })
+
+  test.each(['mysql://ann:s3cret@db/faultline', 'ann:s3cret@db/faultline'])(
+    'needs an address that is one of PostgreSQL: %s',
+    async (url) => {
+      expect(await refusal({ url })).toEqual(
+        new UserError('DATABASE_URL has to be of the form postgres://user:password@host:5432/name'),
+      )
+    },
+  )
 
   test('may be opened by several, who bring it up to date together', async () => {
     const location = await engines.find(({ name }) => name === 'PostgreSQL')!.create()

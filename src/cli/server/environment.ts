@@ -1,4 +1,5 @@
 /** What the App is told by environment variables, as Probot reads them. */
+import { createPrivateKey } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { getPrivateKey } from '@probot/get-private-key'
@@ -40,7 +41,9 @@ export function credentialsOf(env: Environment): Credentials | undefined {
 
 function privateKeyOf(env: Environment): string | null {
   try {
-    return getPrivateKey({ env })
+    const key = getPrivateKey({ env })
+    if (key !== null) createPrivateKey(key)
+    return key
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : ''
     throw new UserError(`cannot use PRIVATE_KEY or PRIVATE_KEY_PATH: ${reason}`)

@@ -90,6 +90,15 @@ describe('faultline doctor', () => {
 describe('faultline serve', () => {
   test.each([
     [{ APP_ID: '1' }, 'set PRIVATE_KEY or PRIVATE_KEY_PATH to the key of your GitHub App'],
+    [
+      {
+        APP_ID: '1',
+        WEBHOOK_SECRET: 's',
+        PRIVATE_KEY: '-----BEGIN RSA PRIVATE KEY-----\ncm90dGVu\n-----END RSA PRIVATE KEY-----\n',
+        FAULTLINE_DATA: `${folder}/none`,
+      },
+      /^cannot use PRIVATE_KEY or PRIVATE_KEY_PATH: .+/,
+    ],
     [{ PORT: 'http' }, 'PORT is a number up to 65535; it is http'],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is one of .*; it is loud$/],
     [{ NODE_ENV: 'production' }, /^set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET/],
