@@ -7,12 +7,12 @@ import { projectName } from '../report/project-name.ts'
 import { readReferences } from '../report/references.ts'
 import type { Reference, Report } from '../report/report.ts'
 import type { Match } from '../signatures/match.ts'
-import { failingReleases } from './blamed-release.ts'
 import { blames, titleBlames } from './blaming-words.ts'
 import { builtIn } from './built-in.ts'
-import { wordsAround } from './link-words.ts'
+import { failingReleases } from './failing-releases.ts'
 import { type Link, readLinks } from './links.ts'
 import { isSameHome } from './strangers.ts'
+import { wordsAround } from './words-around.ts'
 
 /** Of comments: who blames somebody does not hide it. */
 const MOST = 50
