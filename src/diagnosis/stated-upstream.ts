@@ -7,12 +7,12 @@ import { projectName } from '../report/project-name.ts'
 import { readReferences } from '../report/references.ts'
 import type { Reference, Report } from '../report/report.ts'
 import type { Match } from '../signatures/match.ts'
-import { failingReleases } from './blamed-release.ts'
 import { blames, titleBlames } from './blaming-words.ts'
 import { builtIn } from './built-in.ts'
-import { wordsAround } from './link-words.ts'
+import { failingReleases } from './failing-releases.ts'
 import { type Link, readLinks } from './links.ts'
 import { isSameHome } from './strangers.ts'
+import { wordsAround } from './words-around.ts'
 
 /** Of comments: who blames somebody does not hide it. */
 const MOST = 50
@@ -71,15 +71,18 @@ function findBlamed(
     const line = lines[link.index]
     if (line === undefined || isOwnHome(link.project, told.issue.repo ?? '', told.packages))
       continue
-    const component = nameOf(link, told.packages)
+    const component = nameOf(link, told)
     if (isBlamed(link, component, lines, told)) return toMatch(link, component, line)
   }
   return undefined
 }
 
-function nameOf({ project }: Link, packages: Packages): string {
-  const name = project.slice(project.indexOf('/') + 1)
-  return packageOfRepository(project, packages)?.name ?? name
+/** On PyPI where that is known; of several packages in one repository the one whose release is said to fail. */
+function nameOf({ project }: Link, { packages, failing }: Told): string {
+  const known = packages.byRepository.get(project.toLowerCase()) ?? []
+  const name = known.find((one) => failing.has(one.name))?.name
+  const own = project.slice(project.indexOf('/') + 1)
+  return name ?? packageOfRepository(project, packages)?.name ?? own
 }
 
 function isBlamed(
@@ -90,12 +93,10 @@ function isBlamed(
 ): boolean {
   const names = [...new Set([link.project.slice(link.project.indexOf('/') + 1), component])]
   const words = wordsAround(link, lines)
-  return (
-    words.some((one) => blames(one, names)) ||
-    (link.ref === undefined && link.isChange && words.some((one) => /\bbisect/i.test(one))) ||
-    (link.ref !== undefined && titleBlames(issue.title, names)) ||
-    (link.ref !== undefined && !link.isChange && names.some((one) => failing.has(projectName(one))))
-  )
+  if (words.some((one) => blames(one, names))) return true
+  if (link.ref === undefined) return link.isChange && words.some((one) => /\bbisect/i.test(one))
+  if (titleBlames(issue.title, names)) return true
+  return !link.isChange && names.some((one) => failing.has(projectName(one)))
 }
 
 /** Of the project itself, or of its owner's unless both are known as packages of their own. */

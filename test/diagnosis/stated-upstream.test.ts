@@ -60,6 +60,10 @@ test.each([
 test.each([
   ['a change', 'Since wheel 64.0.1 the build fails, see https://github.com/cogs/wheel/pull/7.'],
   ['a removal', 'With wheel 64.0.1, which removed `turn`, the build fails, see cogs/wheel#7.'],
+  [
+    'what is no bug',
+    'Fails with wheel 64.0.1, which is not considered a regression: cogs/wheel#7.',
+  ],
   ['another package', 'Since rods 64.0.1 the build fails, see cogs/wheel#7.'],
   ['a release that works', 'It works with wheel 64.0.1, see cogs/wheel#7.'],
   [
@@ -68,6 +72,11 @@ test.each([
   ],
 ])('no blame of %s', (_, body) => {
   expect(verdictOn({ body })[0]).not.toBe('upstream')
+})
+
+test('of several packages of one repository it is the one whose release fails', () => {
+  const body = 'Since grpcio 1.52.0 the tests hang, this is caused by grpc/grpc#7.'
+  expect(verdictOn({ body })[2]).toBe('grpcio')
 })
 
 test('packages of one owner are told apart where both are known', () => {
@@ -124,6 +133,7 @@ test.each([
   ['fsspec/filesystem_spec', 'fsspec'],
   ['apache/arrow', 'pyarrow'],
   ['python/cpython', 'cpython'],
+  ['grpc/grpc', 'grpc'],
 ])('an issue of %s is one of %s', (repository, expected) => {
   expect(verdictOn({ body: `This is caused by ${repository}#7.` })[2]).toBe(expected)
 })
