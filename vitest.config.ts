@@ -10,12 +10,19 @@ export default defineConfig({
     testTimeout: 20_000,
     // Vitest leaves one core free; much of the time is spent waiting for processes and databases.
     maxWorkers: '200%',
-    globalSetup: ['test/helpers/postgres-server.ts'],
     // Colours follow the test, not the terminal that runs it.
     env: { NO_COLOR: '', FORCE_COLOR: '' },
     projects: [
       { extends: true, test: { name: 'core', include: core, isolate: false } },
-      { extends: true, test: { name: 'app', include: ['test/**/*.test.ts'], exclude: core } },
+      {
+        extends: true,
+        test: {
+          name: 'app',
+          include: ['test/**/*.test.ts'],
+          exclude: core,
+          globalSetup: ['test/helpers/prepared-databases.ts'],
+        },
+      },
     ],
   },
 })

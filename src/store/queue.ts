@@ -96,9 +96,7 @@ export async function openQueue(
   boss.on('error', onError)
   await boss.start()
   await boss.createQueue(DEAD, { retentionSeconds: 90 * 24 * 3600 })
-  // Stately: of one issue at most one job waits and one is in hand.
-  await boss.createQueue(JOBS, {
-    policy: 'stately',
+  const options = {
     deadLetter: DEAD,
     retryLimit: patience.retries,
     retryDelay: 1,
@@ -107,7 +105,11 @@ export async function openQueue(
     expireInSeconds: 120,
     heartbeatSeconds: HEARTBEAT_SECONDS,
     deleteAfterSeconds: 3600,
-  })
+  }
+  // Stately: of one issue at most one job waits and one is in hand.
+  await boss.createQueue(JOBS, { policy: 'stately', ...options })
+  // One that was there already keeps the options it was made with.
+  await boss.updateQueue(JOBS, options)
   const insert = gathered(async (sent: readonly Sent[]) => {
     const rows = sent.map(({ job, after }) => ({
       data: job,

@@ -1,4 +1,4 @@
-/** An empty database on a PostgreSQL server. */
+/** A database on a PostgreSQL server. */
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 
@@ -7,10 +7,13 @@ export interface CreatedDatabase {
   drop(): Promise<void>
 }
 
-/** Creates one with a name of its own. */
-export async function createOnServer(server: string): Promise<CreatedDatabase> {
+/** Creates one with a name of its own, empty or like another one that nobody uses. */
+export async function createOnServer(
+  server: string,
+  template = 'template1',
+): Promise<CreatedDatabase> {
   const name = `faultline_${randomBytes(6).toString('hex')}`
-  await execute(server, `CREATE DATABASE ${name}`)
+  await execute(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return { url: url.href, drop: () => execute(server, `DROP DATABASE ${name} WITH (FORCE)`) }

@@ -1,4 +1,4 @@
-/** Empty databases for tests, on both engines. */
+/** Databases without data for tests, on both engines. */
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,15 +23,20 @@ afterAll(async () => {
 })
 
 async function createFolder(): Promise<Location> {
+  return { folder: await madeFolder() }
+}
+
+/** A folder with a PGlite database, called `data`. */
+export async function madeFolder(): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'faultline-pglite-'))
   leftovers.push(() => rm(parent, { recursive: true, force: true }))
   const folder = join(parent, 'data')
   await cp(inject('pglite'), folder, { recursive: true })
-  return { folder }
+  return folder
 }
 
 async function createInServer(): Promise<Location> {
-  const { url, drop } = await createOnServer(inject('postgres'))
+  const { url, drop } = await createOnServer(inject('postgres'), inject('template'))
   leftovers.push(drop)
   return { url }
 }

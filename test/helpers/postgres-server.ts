@@ -1,18 +1,8 @@
-/** One PostgreSQL server for all tests of a run; TEST_DATABASE_URL names another one. */
+/** A PostgreSQL server for trials; TEST_DATABASE_URL names another one. */
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import type { TestProject } from 'vitest/node'
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    postgres: string
-    /** A folder with a new PGlite database, to be copied: making one takes seconds. */
-    pglite: string
-  }
-}
 
 /** Starts it and returns its address and what stops it. */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
@@ -60,26 +50,6 @@ async function loadServer() {
     }
   }
   return loaded.default
-}
-
-let stopServer = async () => {}
-let template = ''
-
-/** Before all tests. */
-export async function setup({ provide }: TestProject): Promise<void> {
-  const { url, stop } = await startPostgres()
-  stopServer = stop
-  provide('postgres', url)
-  template = await mkdtemp(join(tmpdir(), 'faultline-template-'))
-  const lite = await PGlite.create(join(template, 'data'))
-  await lite.close()
-  provide('pglite', join(template, 'data'))
-}
-
-/** After all tests. */
-export async function teardown(): Promise<void> {
-  await stopServer()
-  await rm(template, { recursive: true, force: true })
 }
 
 export async function freePort(): Promise<number> {

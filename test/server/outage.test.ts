@@ -42,7 +42,7 @@ async function wayTo(url: string) {
 }
 
 test('without the database no delivery is taken, metrics and health answer, and all goes on afterwards', async () => {
-  const { url, drop } = await createOnServer(inject('postgres'))
+  const { url, drop } = await createOnServer(inject('postgres'), inject('template'))
   const way = await wayTo(url)
   const app = await startApp({ url: way.url })
   const payload = {

@@ -14,7 +14,8 @@ import {
 import { migrate } from '../../src/store/migrations.ts'
 import { knowRepository } from '../../src/store/repositories.ts'
 import { UserError } from '../../src/user-error.ts'
-import { engines } from '../helpers/databases.ts'
+import { createOnServer } from '../helpers/create-database.ts'
+import { engines, madeFolder } from '../helpers/databases.ts'
 import { freePort } from '../helpers/postgres-server.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
@@ -103,7 +104,7 @@ describe('a folder', () => {
     'is made when it is not there',
     async () => {
       const folder = join(temporaryFolder(), 'one', 'two')
-      await open({ folder })
+      expect(await repositories(await open({ folder }))).toEqual([])
       expect(await readdir(folder)).toContain('PG_VERSION')
     },
     SLOW_MS,
@@ -112,7 +113,7 @@ describe('a folder', () => {
   test(
     'that somebody else uses is refused, and free again when they are done',
     async () => {
-      const folder = join(temporaryFolder(), 'data')
+      const folder = await madeFolder()
       const first = await openDatabase({ folder })
       const refused = new UserError(
         `another process uses the database in ${folder}; stop it first, or set DATABASE_URL to a PostgreSQL server, which takes several`,
@@ -129,7 +130,7 @@ describe('a folder', () => {
   test(
     'is the same by any of its names',
     async () => {
-      const folder = join(temporaryFolder(), 'data')
+      const folder = await madeFolder()
       await open({ folder })
       expect(await refusal({ folder: `${folder}/../data/` })).toBeInstanceOf(UserError)
     },
@@ -139,9 +140,8 @@ describe('a folder', () => {
   test(
     'leaves others in peace',
     async () => {
-      const parent = temporaryFolder()
-      const one = await open({ folder: join(parent, 'one') })
-      const two = await open({ folder: join(parent, 'two') })
+      const one = await open({ folder: await madeFolder() })
+      const two = await open({ folder: await madeFolder() })
       await knowRepository(one.tables, 1, ACME, SINCE)
       expect(await repositories(two)).toEqual([])
     },
@@ -251,11 +251,13 @@ describe('a server', () => {
     },
   )
 
-  test('may be opened by several, who bring it up to date together', async () => {
-    const location = await engines.find(({ name }) => name === 'PostgreSQL')!.create()
-    const [one, two] = await Promise.all([open(location), open(location)])
+  test('may be opened by several, who make its tables together', async () => {
+    const empty = await createOnServer(inject('postgres'))
+    const [one, two] = await Promise.all([open(empty), open(empty)])
     await knowRepository(one!.tables, 1, ACME, SINCE)
     expect(await repositories(two!)).toEqual([{ ...ACME, since: SINCE }])
+    for (const database of opened.splice(0)) await database.close()
+    await empty.drop()
   })
 })
 

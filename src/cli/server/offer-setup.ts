@@ -22,6 +22,7 @@ export async function offerSetup(
   stderr.write(
     `No APP_ID and PRIVATE_KEY: open http://${host}:${port} to create your GitHub App.\nWhat it gets is written to ${envFile}; then run faultline serve again.\n`,
   )
+  const told = toldToStop()
   const server = await run(() => {}, {
     env: { ...env, PORT: String(port), HOST: host, LOG_LEVEL: 'warn' },
     updateEnv: (found: NodeJS.ProcessEnv) => {
@@ -32,7 +33,7 @@ export async function offerSetup(
       return found
     },
   })
-  await toldToStop()
+  await told
   await server.stop()
   return 0
 }

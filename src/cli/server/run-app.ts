@@ -14,6 +14,8 @@ export async function runApp(io: Io): Promise<ExitCode> {
   const listening = listeningOf(env)
   const log = createLog(env)
   if (credentials === undefined) return offerSetup(io, listening)
+  // Heard from the start: whoever is told to stop while starting stops in order, too.
+  const told = toldToStop()
   const server = await startServer({
     ...credentials,
     ...listening,
@@ -22,7 +24,7 @@ export async function runApp(io: Io): Promise<ExitCode> {
     bundle: await loadBundle(),
     log,
   })
-  await toldToStop()
+  await told
   log.info('stopping')
   await server.stop()
   log.info('stopped')

@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { openDatabase } from '../../../src/store/database.ts'
 import { openQueue } from '../../../src/store/queue.ts'
 import { createOnServer } from '../../helpers/create-database.ts'
+import { madeFolder } from '../../helpers/databases.ts'
 import { APP_ID, SECRET, startGitHub } from '../../helpers/github.ts'
 import { freePort } from '../../helpers/postgres-server.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
@@ -16,7 +17,7 @@ const bin = resolve('bin/faultline.js')
 
 describe('faultline jobs', () => {
   test('lists what waits, what was given up, and puts it back', async () => {
-    const { url, drop } = await createOnServer(inject('postgres'))
+    const { url, drop } = await createOnServer(inject('postgres'), inject('template'))
     const database = await openDatabase({ url })
     const queue = await openQueue(database, () => {}, { retries: 0, longestDelay: 1 })
     const origin = {
@@ -60,11 +61,12 @@ describe('faultline jobs', () => {
 
 describe('faultline doctor', () => {
   test('says that there are no credentials', async () => {
-    const { code, stdout } = await runCli(['doctor'], { env: { FAULTLINE_DATA: `${folder}/a` } })
+    const data = await madeFolder()
+    const { code, stdout } = await runCli(['doctor'], { env: { FAULTLINE_DATA: data } })
     expect(code).toEqual(1)
     expect(stdout.split('\n')).toEqual([
       'error    credentials    there are none; set APP_ID, PRIVATE_KEY and WEBHOOK_SECRET',
-      `ok       database       ${folder}/a can be used`,
+      `ok       database       ${data} can be used`,
       '',
     ])
   })
@@ -76,7 +78,7 @@ describe('faultline doctor', () => {
       PRIVATE_KEY: github.privateKey,
       WEBHOOK_SECRET: SECRET,
       GITHUB_API_URL: github.url,
-      FAULTLINE_DATA: `${folder}/b`,
+      FAULTLINE_DATA: await madeFolder(),
     }
     const { stdout } = await runCli(['doctor'], { env })
     await github.close()
@@ -129,6 +131,7 @@ describe('faultline serve', () => {
 
   test('stops at a signal and gives the database back', async () => {
     const github = await startGitHub()
+    const data = await madeFolder()
     const child = spawn(node, [bin, 'serve'], {
       env: {
         ...process.env,
@@ -136,7 +139,7 @@ describe('faultline serve', () => {
         PRIVATE_KEY: github.privateKey,
         WEBHOOK_SECRET: SECRET,
         GITHUB_API_URL: github.url,
-        FAULTLINE_DATA: `${folder}/c`,
+        FAULTLINE_DATA: data,
         PORT: String(await freePort()),
       },
     })
@@ -144,12 +147,12 @@ describe('faultline serve', () => {
     const lines: string[] = []
     child.stdout.on('data', (data) => lines.push(String(data)))
     await expect.poll(() => lines.join(''), { timeout: 15_000 }).toContain('"msg":"listening"')
-    const busy = await runCli(['jobs'], { env: { FAULTLINE_DATA: `${folder}/c` } })
+    const busy = await runCli(['jobs'], { env: { FAULTLINE_DATA: data } })
     expect(busy.stderr).toContain('another process uses the database')
     child.kill('SIGTERM')
     expect(await exit).toEqual([0, null])
     await github.close()
-    expect(await runCli(['jobs'], { env: { FAULTLINE_DATA: `${folder}/c` } })).toEqual({
+    expect(await runCli(['jobs'], { env: { FAULTLINE_DATA: data } })).toEqual({
       code: 0,
       stdout: 'no jobs wait\n',
       stderr: '',
