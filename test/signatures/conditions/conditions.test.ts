@@ -233,8 +233,14 @@ ModuleNotFoundError: No module named 'cogs'`
         'body:2 & "C:/Shared/Python37_64/python.exe" c:/me/run.py',
       ],
     ],
-    ['are the same', `${HAS}\n${LACKS('Python39')}`, []],
-    ['where one does not tell', `${HAS}\n${LACKS('python3')}`, []],
+    [
+      'differ where pip has what is missed',
+      `${HAS}\n${LACKS('python3')}`,
+      [`body:1 ${HAS}`, "body:5 ModuleNotFoundError: No module named 'cogs'"],
+    ],
+    ['where pip has another', `${HAS.replace('cogs', 'wheels')}\n${LACKS('python3')}`, []],
+    ["where it is the project's own", `${HAS}\n${LACKS('python3')}`.replaceAll('cogs', 'acme'), []],
+    ['are the same', `${HAS}\n${LACKS('Python39')}`.replaceAll('cogs', 'acme'), []],
     ['where pip says nothing', LACKS('python3.11'), []],
   ])('%s', (_, body, expected) => {
     expect(places({ all: [{ pythons: 'differ' }] }, body)).toEqual(expected)
