@@ -35,12 +35,17 @@ const CUES: readonly Cue[] = [
   {
     because: 'a change to the project is proposed',
     pattern:
-      /\b(?:I|we|I'll|we'll|I'd|happy|glad|willing|can|could|will) .{0,40}\b(?:open|submit|send|make|create|prepare|contribute)\w* (?:a |an )?(?:PR|pull request|patch)\b|\b(?:proposed|suggested|possible|potential) (?:fix|solution|patch|change)\b|\bthe fix (?:is|would be|should be|seems)\b|\bshould be (?:changed|replaced|fixed|updated) (?:to|by|with|in)\b/i,
+      /\b(?:I|we|I'll|we'll|I'd|happy|glad|willing|can|could|will) .{0,40}\b(?:open|submit|send|make|create|prepare|contribute)\w* (?:a |an )?(?:PR|pull request|patch)\b|\b(?:proposed|suggested|possible|potential) (?:fix|solution|patch|change)\b|\bthe fix (?:is|would be|should be|seems)\b|\bshould be (?:changed|replaced|fixed|updated) (?:to|by|with|in)\b|\b(?:should|must|needs? to|has to) be (?:added|included) (?:to|in)\b/i,
   },
   {
     because: 'a file and a line to change are named',
     pattern:
       /\b(?:chang|edit|modif|replac)\w* .{0,40}\bline \d+\b|\bline \d+ (?:of|in) `?[\w/.-]+\.py\b/i,
+  },
+  {
+    because: "the project's own error tracker reported it",
+    pattern:
+      /\bvia (?:Bugsnag|Sentry|Rollbar)\b|\bSentry Issue:|\bView (?:details )?(?:on|in) (?:Bugsnag|Sentry|Rollbar)\b/i,
   },
   {
     because: 'a setting is said to have no effect',
