@@ -36,23 +36,28 @@ function within(range: Affected, environment: readonly Fact[]): VersionVerdict {
     .join('/')
     .toLowerCase()
     .replace(/[-_.]+/g, '-')
-  const fact = environment.find(
-    (one) => one.kind === 'package' && one.name === name && one.version !== undefined,
-  )
-  const version = fact?.kind === 'package' ? fact.version : undefined
-  if (version === undefined) return UNKNOWN
   const wanted = [
     range.introduced && `>=${range.introduced}`,
     range.fixed && `<${range.fixed}`,
   ].filter((part) => part !== undefined)
-  const inside = ecosystem === 'npm' ? inSemver(version, wanted) : inPep440(version, wanted)
-  if (inside === undefined) return UNKNOWN
+  const named = environment.flatMap((one) => {
+    const version = one.kind === 'package' && one.name === name ? one.version : undefined
+    const inside =
+      version !== undefined && (ecosystem === 'npm' ? inSemver : inPep440)(version, wanted)
+    return inside === undefined || version === undefined ? [] : [{ version, inside }]
+  })
+  const [first] = named
+  // Who names one that works and one that fails has not said which is meant.
+  if (first === undefined || named.some(({ inside }) => inside !== first.inside)) return UNKNOWN
   const affected = wanted.join(' and ') || 'every version'
-  return inside
-    ? { says: 'inside', because: `${name} ${version} is among the affected versions (${affected})` }
+  return first.inside
+    ? {
+        says: 'inside',
+        because: `${name} ${first.version} is among the affected versions (${affected})`,
+      }
     : {
         says: 'outside',
-        because: `${name} ${version} is not among the affected versions (${affected})`,
+        because: `${name} ${first.version} is not among the affected versions (${affected})`,
       }
 }
 

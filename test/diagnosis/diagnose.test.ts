@@ -116,6 +116,11 @@ describe('versions decide where they can', () => {
     ['before it', 'cogs==1.9', ['undetermined', null, null]],
     ['at the fix', 'cogs==2.3', ['undetermined', null, null]],
     ['not told', '', ['environment', 'possible', 'cog']],
+    [
+      'both a version inside and one before it',
+      'cogs==1.9 works, not so\ncogs==2.1',
+      ['environment', 'possible', 'cog'],
+    ],
     ['only a major version', 'cogs 2', ['environment', 'possible', 'cog']],
   ])('%s', (_, words, expected) => {
     expect(

@@ -14,6 +14,14 @@ test.each<[string, Issue, string]>([
     { title: 'acme.load crashes on empty files', body: 'It raises a KeyError every time.' },
     'bug',
   ],
+  [
+    'a breakage is a bug',
+    {
+      title: 'Breakage by cogs 4.6',
+      body: 'What users can do till it is mended: `pip install cogs==4.5`.',
+    },
+    'bug',
+  ],
   ['a bare traceback is a bug', { title: 'KeyError', body: TRACEBACK }, 'bug'],
   [
     'an error line and nothing else is a bug',

@@ -13,7 +13,7 @@ export const TITLE: readonly Cue[] = [
     weight: 2,
     pattern: pattern('')`
       \b(?:bug|bugs|regression|segfault|segmentation fault|memory leak|deadlock|broken|
-      breaks?|crash(?:es|ed|ing)?|fail(?:s|ed|ing|ure)?|freez\w{1,4}|hangs?|stuck|panic|
+      breaks?|breakage|incompatib\w{2,6}|crash(?:es|ed|ing)?|fail(?:s|ed|ing|ure)?|freez\w{1,4}|hangs?|stuck|panic|
       traceback|throws?|raises?|cannot|can't|can not|couldn't|unable to|unexpected(?:ly)?|
       incorrect(?:ly)?|wrong(?:ly)?|invalid|corrupt\w{0,3}|leak\w{0,3}|missing|ignored|
       inconsistent|warnings?|problem|issue)\b`,
