@@ -1,4 +1,5 @@
 /** The examinations of `faultline doctor`. Each says what it found; none throws. */
+import { RequestError } from '@octokit/request-error'
 import { Probot } from 'probot'
 import { failureOf } from '../../github/failure.ts'
 import { EVENTS, PERMISSIONS } from '../../github/needs.ts'
@@ -23,7 +24,7 @@ export async function examine(env: Env): Promise<readonly Finding[]> {
   const database = await examineDatabase(env)
   const client = await clientFor(env)
   if ('state' in client) return [client, database]
-  const app = await examineApp(client.octokit)
+  const app = await examineApp(client.octokit, apiUrl(env))
   if (app.some(({ state }) => state === 'error')) return [...app, database]
   return [
     ...app,
@@ -57,7 +58,7 @@ async function clientFor(env: Env): Promise<Finding | { readonly octokit: Octoki
 // GitHub refuses tokens that were issued a minute ahead of its own clock.
 const MOST_SKEW_SECONDS = 30
 
-async function examineApp(octokit: Octokit): Promise<readonly Finding[]> {
+async function examineApp(octokit: Octokit, url: string): Promise<readonly Finding[]> {
   try {
     const { data, headers } = await octokit.rest.apps.getAuthenticated()
     const skew = headers.date === undefined ? 0 : (Date.now() - Date.parse(headers.date)) / 1000
@@ -70,7 +71,15 @@ async function examineApp(octokit: Octokit): Promise<readonly Finding[]> {
       ...granted,
     ]
   } catch (failure) {
-    return [error('credentials', `GitHub does not take them: ${sentence(failure)}`)]
+    const isRefused = failure instanceof RequestError && [401, 403, 404].includes(failure.status)
+    return [
+      isRefused
+        ? error(
+            'credentials',
+            `GitHub does not take them: ${sentence(failure)}; APP_ID and key have to be of one App`,
+          )
+        : error('credentials', `cannot ask ${url}: ${sentence(failure)}`),
+    ]
   }
 }
 
@@ -116,7 +125,7 @@ async function examineWebhook(octokit: Octokit): Promise<Finding> {
   const about = 'webhook'
   try {
     const { data } = await octokit.rest.apps.getWebhookConfigForApp()
-    const { url = '' } = data
+    const { url = '', content_type } = data
     if (!URL.canParse(url))
       return error(about, 'the App has no webhook address; set it on its page')
     const { pathname } = new URL(url)
@@ -124,6 +133,12 @@ async function examineWebhook(octokit: Octokit): Promise<Finding> {
       return error(
         about,
         `GitHub delivers to ${pathname}; Faultline listens on /api/github/webhooks`,
+      )
+    }
+    if (content_type === 'form') {
+      return error(
+        about,
+        "GitHub delivers forms; set the webhook's content type to application/json",
       )
     }
     const health = new URL('/healthz', url)
@@ -142,11 +157,15 @@ async function examineDeliveries(octokit: Octokit): Promise<Finding> {
     const { data } = await octokit.rest.apps.listWebhookDeliveries({ per_page: 100 })
     const bad = data.filter(({ status_code }) => status_code < 200 || status_code >= 300)
     const [latest] = bad
+    const remedy =
+      latest?.status_code === 400
+        ? 'is WEBHOOK_SECRET that of the App?'
+        : 'the App asks for them again when it runs'
     return latest === undefined
       ? ok(about, `the last ${data.length} arrived`)
       : warning(
           about,
-          `${bad.length} of the last ${data.length} failed, the latest with ${latest.status_code} ${latest.status}; the App asks for them again when it runs`,
+          `${bad.length} of the last ${data.length} failed, the latest with ${latest.status_code} ${latest.status}; ${remedy}`,
         )
   } catch (failure) {
     return warning(about, sentence(failure))
@@ -171,7 +190,13 @@ const error = (about: string, text: string): Finding => ({ about, state: 'error'
 function sentence(failure: unknown): string {
   if (failure instanceof UserError) return failure.message
   const { kind } = failureOf(failure, new Date())
-  const message =
-    failure instanceof Error ? (failure.message.split('\n')[0] ?? '') : String(failure)
+  const message = root(failure).split('\n')[0] ?? ''
   return kind === 'wait' ? `GitHub asks to wait: ${message}` : message
+}
+
+/** Of a request that failed, fetch tells why in its cause. */
+function root(failure: unknown): string {
+  if (!(failure instanceof Error)) return String(failure)
+  const { cause, message } = failure
+  return cause instanceof Error ? root(cause) || message : message
 }
