@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts'
 import { isDoubtfulBug } from '../report/kind.ts'
 import { pattern } from '../report/pattern.ts'
-import type { Report, Requirement } from '../report/report.ts'
+import { REQUIREMENTS, type Report, type Requirement } from '../report/report.ts'
 import { namesPackage, showsOtherLanguage, showsPython } from './python-in-sight.ts'
 import { showsFailure } from './shows-failure.ts'
 
@@ -10,15 +10,16 @@ import { showsFailure } from './shows-failure.ts'
 const FAR = 1_000
 
 /**
- * The required parts that a report of a failure does not have, in the order of the config. Empty for whatever is no
- * bug report, or may be none, or is not about Python; and for one of which neither the title nor anything but words
- * says that something failed.
+ * The parts of a minimal bug report that a report of a failure does not have, in their usual order. Empty where all
+ * that the config requires is there: then nothing else is missed. Empty for whatever is no bug report, or may be
+ * none, or is not about Python; and for one of which neither the title nor anything but words says that something failed.
  */
 export function missingFrom(report: Report, config: Config): readonly Requirement[] {
   if (report.kind !== 'bug') return []
   if (!showsFailure(report) && !FAILS.test(report.issue.title.slice(0, 300))) return []
-  const missing = config.report.require.filter((one) => !isThere(one, report))
-  if (missing.length === 0 || isDoubtfulBug(report)) return []
+  const missing = REQUIREMENTS.filter((one) => !isThere(one, report))
+  if (!missing.some((one) => config.report.require.includes(one))) return []
+  if (isDoubtfulBug(report)) return []
   return config.project.ecosystem === 'pypi' && isAboutOther(report) ? [] : missing
 }
 

@@ -7,7 +7,10 @@ import type { Report, Requirement } from '../report/report.ts'
 /** More than this no comment asks for, whatever the config allows. */
 const MOST = 3
 
-/** What to ask the reporter for, at most as many as the config allows. Empty when the cause is clear, or nothing shows a failure. */
+/**
+ * What to ask the reporter for: of what the config requires, in its order, at most as many as it allows. Empty when
+ * the cause is clear, or nothing shows a failure.
+ */
 export function partsToAsk(
   { kind, cause, confidence, missing }: Diagnosis,
   report: Report,
@@ -18,7 +21,7 @@ export function partsToAsk(
   if (confidence === 'confirmed' || (confidence === 'likely' && cause !== 'project')) return []
   // The frames of a traceback that was cut off tell already whose code ran.
   const hasFrames = report.tracebacks.some(({ chain }) => chain.some(({ frames }) => frames.length))
-  return missing
-    .filter((one) => one !== 'traceback' || !hasFrames)
+  return config.report.require
+    .filter((one) => missing.includes(one) && (one !== 'traceback' || !hasFrames))
     .slice(0, Math.min(MOST, config.report.ask_at_most))
 }

@@ -8,17 +8,19 @@ const PLEA = {
   body: 'Now the result is wrong. Can anyone help me?',
 }
 
+const ALL = ['traceback', 'reproducer', 'versions', 'os', 'expected', 'steps']
+
 test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
+  ['of a bug that is not understood', [{ body: 'CogError: cog 7 is broken' }, []], ALL],
   [
-    'of a bug that is not understood',
-    [{ body: 'CogError: cog 7 is broken' }, []],
-    ['traceback', 'reproducer', 'versions'],
+    'of a bug whose cause is clear',
+    [{ body: BROKEN }, [cog()]],
+    ['reproducer', 'expected', 'steps'],
   ],
-  ['of a bug whose cause is clear', [{ body: BROKEN }, [cog()]], ['reproducer']],
   [
     'of a bug told in words alone',
     [{ title: 'Crash on start', body: 'It crashes whenever I start it.' }, []],
-    ['traceback', 'reproducer', 'versions'],
+    ['traceback', 'reproducer', 'versions', 'os', 'expected'],
   ],
   [
     'of words alone under a title without a failure nothing',
@@ -28,7 +30,7 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
   [
     'of words alone under a title that tells of a failure',
     [{ title: 'The new parser is slow', body: 'It takes a minute now.', labels: [] }, []],
-    ['traceback', 'reproducer', 'versions'],
+    ALL,
   ],
   [
     'of words alone with versions of something else nothing',
@@ -52,7 +54,7 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
       },
       [],
     ],
-    ['traceback', 'reproducer'],
+    ['traceback', 'reproducer', 'os', 'expected', 'steps'],
   ],
   [
     'of words alone with the version of Python',
@@ -60,7 +62,7 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
       { title: 'The grid is broken', body: 'The first column is gone in Python 3.12.', labels: [] },
       [],
     ],
-    ['traceback', 'reproducer'],
+    ['traceback', 'reproducer', 'os', 'expected', 'steps'],
   ],
   [
     'of a bug in another language nothing',
@@ -70,7 +72,7 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
   [
     'of a bug in another language and Python',
     [{ body: `The grid is empty:\n\n\`\`\`js\nshow(grid)\n\`\`\`\n\n${CODE}` }, []],
-    ['traceback', 'versions'],
+    ['traceback', 'versions', 'os', 'expected'],
   ],
   [
     'of a bug in another language, where that is the language of the project,',
@@ -79,14 +81,10 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
       [],
       Config.parse({ project: { ecosystem: 'npm' } }),
     ],
-    ['traceback', 'versions'],
+    ['traceback', 'versions', 'os', 'expected'],
   ],
   ['of a bug that may as well be a question nothing', [{ ...PLEA, labels: [] }, []], []],
-  [
-    'of a bug that sounds like a question but for its label',
-    [PLEA, []],
-    ['traceback', 'reproducer', 'versions'],
-  ],
+  ['of a bug that sounds like a question but for its label', [PLEA, []], ALL],
   [
     'of a wrong result with code and versions nothing',
     [
@@ -104,7 +102,7 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
       { title: 'acme.turn()', body: `A CogError with acme==1.2.0 on Python 3.12.1:\n\n${CODE}` },
       [],
     ],
-    ['traceback'],
+    ['traceback', 'os', 'expected'],
   ],
   [
     'of a traceback with versions and what was done nothing',
@@ -133,18 +131,22 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
     [],
   ],
   [
-    'in the order of the config and as many as it names',
+    'of what has all that the config requires nothing',
     [
-      { body: 'CogError: cog 7 is broken' },
+      { body: 'CogError: cog 7 is broken with acme==1.2.0' },
       [],
-      Config.parse({
-        report: {
-          require: ['steps', 'os', 'expected', 'versions', 'traceback', 'reproducer'],
-          ask_at_most: 1,
-        },
-      }),
+      Config.parse({ report: { require: ['versions'] } }),
     ],
-    ['steps', 'os', 'expected', 'versions', 'traceback', 'reproducer'],
+    [],
+  ],
+  [
+    'beyond what the config requires, when some of that is missing,',
+    [
+      { body: 'CogError: cog 7 is broken with acme==1.2.0' },
+      [],
+      Config.parse({ report: { require: ['os'], ask_at_most: 1 } }),
+    ],
+    ['traceback', 'reproducer', 'os', 'expected', 'steps'],
   ],
 ])('%s is missing what it lacks', (_, about, missing) => {
   expect(diagnoseCase(...about).missing).toEqual(missing)

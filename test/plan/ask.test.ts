@@ -35,6 +35,19 @@ test.each([
   expect(partsToAsk(sampleDiagnosis({ missing: MISSING }), sampleReport(), config)).toEqual(asked)
 })
 
+test.each<[string, object, Diagnosis['missing'], string[]]>([
+  ['nothing that the config does not require', {}, ['os', 'expected', 'steps'], []],
+  [
+    'in the order of the config',
+    { require: ['os', 'steps', 'versions'] },
+    ['traceback', 'versions', 'os'],
+    ['os', 'versions'],
+  ],
+])('it asks for %s', (_, report, missing, asked) => {
+  const config = Config.parse({ report })
+  expect(partsToAsk(sampleDiagnosis({ missing }), sampleReport(), config)).toEqual(asked)
+})
+
 const WORDS: Report = { ...sampleReport(), sections: [] }
 
 test.each<[string, Report, string[]]>([

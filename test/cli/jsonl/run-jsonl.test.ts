@@ -74,7 +74,7 @@ test('a config holds for its record only', async () => {
   const answers = await run([record(1, { ...bug, config }), record(2, bug)])
   expect(answers.map(({ missing }) => missing)).toEqual([
     [],
-    ['traceback', 'reproducer', 'versions'],
+    ['traceback', 'reproducer', 'versions', 'os', 'expected', 'steps'],
   ])
 })
 
