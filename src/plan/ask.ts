@@ -1,5 +1,6 @@
 /** Which of the missing parts are worth asking for: those that would change the verdict, where asking is no nuisance. */
 import type { Config } from '../config.ts'
+import { criesForHelp } from '../diagnosis/cries-for-help.ts'
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import { showsFailure } from '../diagnosis/shows-failure.ts'
 import type { Report, Requirement } from '../report/report.ts'
@@ -16,7 +17,7 @@ export function partsToAsk(
   report: Report,
   config: Config,
 ): readonly Requirement[] {
-  if (kind !== 'bug' || !showsFailure(report)) return []
+  if (kind !== 'bug' || !(showsFailure(report) || criesForHelp(report))) return []
   // That it is the project's own fault may need proof; any other clear cause stands without.
   if (confidence === 'confirmed' || (confidence === 'likely' && cause !== 'project')) return []
   // The frames of a traceback that was cut off tell already whose code ran.

@@ -48,10 +48,12 @@ test.each<[string, object, Diagnosis['missing'], string[]]>([
   expect(partsToAsk(sampleDiagnosis({ missing }), sampleReport(), config)).toEqual(asked)
 })
 
-const WORDS: Report = { ...sampleReport(), sections: [] }
+const CRY: Report = { ...sampleReport(), sections: [] }
+const WORDS: Report = { ...CRY, present: ['expected'] }
 
 test.each<[string, Report, string[]]>([
   ['words alone', WORDS, []],
+  ['a cry for help', CRY, ['versions']],
   ['a label', { ...WORDS, issue: { ...WORDS.issue, labels: ['type: bug'] } }, ['versions']],
   ['a label of another kind', { ...WORDS, issue: { ...WORDS.issue, labels: ['debug'] } }, []],
   [
