@@ -141,7 +141,7 @@ describe('templateProblems', () => {
           'footer',
           1,
           1,
-          'the comment has 101551 characters, and GitHub takes 65536; say less',
+          'the comment has 101770 characters, and GitHub takes 65536; say less',
         ),
       ],
     ],
