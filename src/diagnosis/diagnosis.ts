@@ -45,7 +45,7 @@ export interface Diagnosis {
   readonly tracker: Tracker | null
   readonly checks: readonly OpenCheck[]
   readonly answers: readonly Answer[]
-  /** What a bug report lacks of what the config requires, whatever was concluded; `partsToAsk` says what is asked for. */
+  /** What an incomplete bug report lacks, whatever was concluded; `partsToAsk` says what of it is asked for. */
   readonly missing: readonly Requirement[]
   /** Sentences for "Why I think so", in order of weight. */
   readonly reasons: readonly string[]

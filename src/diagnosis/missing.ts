@@ -10,16 +10,16 @@ import { showsFailure } from './shows-failure.ts'
 const FAR = 1_000
 
 /**
- * The parts of a minimal bug report that a report of a failure does not have. Empty when it has all that the config
- * requires: nobody will miss the rest. Empty for whatever is no bug report, or may be none, or is not about Python; and
- * for one of which neither the title nor anything but words says that something failed.
+ * The parts of a minimal bug report that a report of a failure does not have, in their usual order. Empty where all
+ * that the config requires is there: then nothing else is missed. Empty for whatever is no bug report, or may be
+ * none, or is not about Python; and for one of which neither the title nor anything but words says that something failed.
  */
 export function missingFrom(report: Report, config: Config): readonly Requirement[] {
   if (report.kind !== 'bug') return []
   if (!showsFailure(report) && !FAILS.test(report.issue.title.slice(0, 300))) return []
   const missing = REQUIREMENTS.filter((one) => !isThere(one, report))
-  const isComplete = !config.report.require.some((one) => missing.includes(one))
-  if (isComplete || isDoubtfulBug(report)) return []
+  if (!missing.some((one) => config.report.require.includes(one))) return []
+  if (isDoubtfulBug(report)) return []
   return config.project.ecosystem === 'pypi' && isAboutOther(report) ? [] : missing
 }
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { Config } from '../../src/config.ts'
-import { REQUIREMENTS } from '../../src/report/report.ts'
 import { BROKEN, cog, diagnoseCase } from './cases.ts'
 
 const CODE = '```python\nimport acme\nacme.turn(7)\n```'
@@ -9,12 +8,10 @@ const PLEA = {
   body: 'Now the result is wrong. Can anyone help me?',
 }
 
+const ALL = ['traceback', 'reproducer', 'versions', 'os', 'expected', 'steps']
+
 test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
-  [
-    'of a bug that is not understood',
-    [{ body: 'CogError: cog 7 is broken' }, []],
-    [...REQUIREMENTS],
-  ],
+  ['of a bug that is not understood', [{ body: 'CogError: cog 7 is broken' }, []], ALL],
   [
     'of a bug whose cause is clear',
     [{ body: BROKEN }, [cog()]],
@@ -33,7 +30,7 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
   [
     'of words alone under a title that tells of a failure',
     [{ title: 'The parser is slow', body: 'It takes a minute now.', labels: [] }, []],
-    [...REQUIREMENTS],
+    ALL,
   ],
   [
     'of words alone with versions of something else nothing',
@@ -87,7 +84,7 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
     ['traceback', 'versions', 'os', 'expected'],
   ],
   ['of a bug that may as well be a question nothing', [{ ...PLEA, labels: [] }, []], []],
-  ['of a bug that sounds like a question but for its label', [PLEA, []], [...REQUIREMENTS]],
+  ['of a bug that sounds like a question but for its label', [PLEA, []], ALL],
   [
     'of a wrong result with code and versions nothing',
     [
@@ -134,14 +131,22 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
     [],
   ],
   [
-    'of a report with all that the project requires nothing',
-    [{ body: BROKEN }, [], Config.parse({ report: { require: ['traceback', 'versions'] } })],
+    'of what has all that the config requires nothing',
+    [
+      { body: 'CogError: cog 7 is broken with acme==1.2.0' },
+      [],
+      Config.parse({ report: { require: ['versions'] } }),
+    ],
     [],
   ],
   [
-    'of a report without the one part that the project requires',
-    [{ body: BROKEN }, [], Config.parse({ report: { require: ['steps'] } })],
-    ['reproducer', 'expected', 'steps'],
+    'beyond what the config requires, when some of that is missing,',
+    [
+      { body: 'CogError: cog 7 is broken with acme==1.2.0' },
+      [],
+      Config.parse({ report: { require: ['os'], ask_at_most: 1 } }),
+    ],
+    ['traceback', 'reproducer', 'os', 'expected', 'steps'],
   ],
 ])('%s is missing what it lacks', (_, about, missing) => {
   expect(diagnoseCase(...about).missing).toEqual(missing)

@@ -35,29 +35,25 @@ test.each([
   expect(partsToAsk(sampleDiagnosis({ missing: MISSING }), sampleReport(), config)).toEqual(asked)
 })
 
-test('it asks in the order of the config, and for nothing else', () => {
-  const config = Config.parse({ report: { require: ['os', 'expected', 'traceback'] } })
-  const asked = partsToAsk(sampleDiagnosis({ missing: MISSING }), sampleReport(), config)
-  expect(asked).toEqual(['os', 'traceback'])
+test.each<[string, object, Diagnosis['missing'], string[]]>([
+  ['nothing that the config does not require', {}, ['os', 'expected', 'steps'], []],
+  [
+    'in the order of the config',
+    { require: ['os', 'steps', 'versions'] },
+    ['traceback', 'versions', 'os'],
+    ['os', 'versions'],
+  ],
+])('it asks for %s', (_, report, missing, asked) => {
+  const config = Config.parse({ report })
+  expect(partsToAsk(sampleDiagnosis({ missing }), sampleReport(), config)).toEqual(asked)
 })
 
-test.each([
-  ['I get an error, please help.', FIRST_THREE],
-  ['', FIRST_THREE],
-  ['I get an error, see #96.', []],
-  ['It is slow since to_parquet() opens each file.', []],
-  ['It happens in acme/io.py when a folder is empty.', []],
-  ['The lines below the last one are drawn twice. '.repeat(5), []],
-])('of one who writes "%s" it asks for %j', (body, asked) => {
-  const report: Report = { ...sampleReport({ body }), sections: [] }
-  expect(partsToAsk(sampleDiagnosis({ missing: MISSING }), report, DEFAULT_CONFIG)).toEqual(asked)
-})
-
-const STORY = 'The grid is drawn over the margin of the page when the window is made smaller. '
-const WORDS: Report = { ...sampleReport({ body: STORY.repeat(3) }), sections: [] }
+const CRY: Report = { ...sampleReport(), sections: [] }
+const WORDS: Report = { ...CRY, present: ['expected'] }
 
 test.each<[string, Report, string[]]>([
   ['words alone', WORDS, []],
+  ['a cry for help', CRY, ['versions']],
   ['a label', { ...WORDS, issue: { ...WORDS.issue, labels: ['type: bug'] } }, ['versions']],
   ['a label of another kind', { ...WORDS, issue: { ...WORDS.issue, labels: ['debug'] } }, []],
   [

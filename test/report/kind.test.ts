@@ -113,6 +113,37 @@ test.each<[string, Issue, string]>([
     'feature',
   ],
   [
+    'an imperative behind a tag is a feature',
+    { title: '[Loader] Complain about unknown keys', body: 'They are left out today.' },
+    'feature',
+  ],
+  [
+    'a body that begins with an imperative is a feature',
+    { title: 'Requests', body: 'Let the user choose the timeout of a request.' },
+    'feature',
+  ],
+  [
+    'an imperative later in the body is none',
+    {
+      title: 'acme.load is wrong',
+      body: 'It takes the last row twice.\nI do this:\nadd a row',
+    },
+    'bug',
+  ],
+  [
+    'a small enhancement chosen in a form is a feature',
+    {
+      title: 'Missing names',
+      body: '### Issue Type\n\nSmall enhancement\n\n### Current behavior\n\nThe columns have no names.',
+    },
+    'feature',
+  ],
+  [
+    'a guess about the cause is no plea for help',
+    { title: 'Outliers are blue', body: 'I am guessing that the new palette is used.' },
+    'bug',
+  ],
+  [
     'an error message in the title is a bug',
     { title: 'Str has no attribute decode', body: '![image](https://example.com/1.png)' },
     'bug',

@@ -52,8 +52,8 @@ export const CHOICES: readonly Cue[] = [
     kind: 'feature',
     weight: 1.5,
     pattern: pattern('m')`
-      ^\W{0,4}(?:(?:issue|ticket) )?(?:type|category|kind)\W{1,12}(?:b\W{1,2})?(?:feature|
-      enhancement)|^\W{0,4}feature type\W{1,12}\w|or report a (?:\*?bug|
+      ^\W{0,4}(?:(?:issue|ticket) )?(?:type|category|kind)\W{1,12}(?:b\W{1,2})?(?:\w{1,20} )?
+      (?:feature|enhancement)|^\W{0,4}feature type\W{1,12}\w|or report a (?:\*?bug|
       issue)\*?\?\W{0,12}(?:i (?:want|would like) to )?(?:request(?:ing)? )?(?:an? |it is a |
       this is a )?(?:new |potential )?(?:feature|request|enhancement|improvement)`,
   },

@@ -121,6 +121,14 @@ export const PROSE: readonly Cue[] = [
       \b(?:nicer|better|clearer|friendlier|more helpful) (?:error|message|warning)`,
   },
   {
+    kind: 'feature',
+    weight: 3,
+    pattern: pattern('')`
+      ^(?:[^\n]{0,60}\n)?\W{0,4}(?:please )?(?:add|allow|support|implement|provide|enable|
+      introduce|expose|let|make|set|update) (?:an?|the|for|it|some|new|support|users?|more)\b|
+      \bany (?:possibility|chance|plans?) (?:of|to|for|that)\b|\bit would be best\b`,
+  },
+  {
     kind: 'docs',
     weight: 10,
     pattern: pattern('')`
@@ -173,8 +181,8 @@ export const PROSE: readonly Cue[] = [
     weight: 2.5,
     pattern: pattern('')`
       \b(?:my (?:code|project|laptop|computer|pc|machine|system|app|application|model|own|
-      program|script|data|dataset)|i (?:have|am|use|used|installed|downloaded|followed|run|
-      did|do))\b`,
+      program|script|data|dataset)|i (?:have|am(?! (?:guessing|still|happy|willing|aware|sure|
+      afraid)\b)|use|used|installed|downloaded|followed|run|did|do))\b`,
   },
   {
     kind: 'question',

@@ -54,20 +54,21 @@ export const TITLE: readonly Cue[] = [
     kind: 'feature',
     weight: 4,
     pattern: pattern('')`
-      ^\W{0,4}(?:add(?:ing)?|allow|support|implement|provide|enable|introduce|expose|make|
-      improve|include|consider|create|extend|option|ability|better|more|export|integrate|
-      extract|replace|remove|move|refactor|use|publish|show|display|convert|migrate|change|
-      switch|automatic\w{0,4}|warn|inform|adopt|modify|revisit|rename|split|simplify|ensure|let|give|reduce|drop|deprecate|set|update|upgrade|port|
-      optimi[sz]e)\b`,
+      ^\W{0,4}(?:\[[^\]]{1,30}\]\W{0,4}|[\w() ]{1,20}: {1,3})?(?:please )?(?:add(?:ing)?|allow|
+      support|implement|provide|enable|introduce|expose|make|improve|include|consider|create|
+      extend|option|ability|better|more|export|integrate|extract|replace|remove|move|refactor|
+      use|publish|show|display|convert|migrate|change|switch|automatic\w{0,4}|warn|inform|
+      complain|raise|emit|print|log|check|validate|detect|handle|adopt|modify|revisit|rename|
+      split|simplify|ensure|let|give|reduce|drop|deprecate|set|update|upgrade|port|optimi[sz]e)\b`,
   },
   {
     kind: 'feature',
     weight: 2,
     pattern: pattern('')`
       \b(?:support (?:for|of|the)|option (?:to|for)|ability to|api (?:for|to)|possibility|
-      should (?:be|have|support|allow|provide|use)|would be|could be|please|
-      customi[sz]\w{1,6}|configurable|equivalent|proposal|new \w{2,20}|via config|
-      async support|improve\w{0,5}|custom)\b`,
+      should (?:be|have|support|allow|provide|use|warn|tell|say)|implementation of|would be|
+      could be|please|customi[sz]\w{1,6}|configurable|equivalent|proposal|new \w{2,20}|
+      via config|async support|improve\w{0,5}|custom)\b`,
   },
   {
     kind: 'feature',

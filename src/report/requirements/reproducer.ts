@@ -48,6 +48,9 @@ const INLINE_CALL = /`[\w.]{2,80}\([^`]{0,300}\)`/
 const CELL = /^(?:Cell In ?\[|<ipython-input-|Input In \[)/
 /** A prompt that cannot be prose. */
 const PLAIN_PROMPT = /^\s*(?:\$ \w|>>> \w|PS [A-Z]:[^>]{0,100}> ?\w|[A-Z]:\\[^>]{0,100}> ?\w)/
+/** An import that cannot be prose: code pasted without a fence. */
+const PLAIN_IMPORT =
+  /^\s*(?:from [\w.]{1,80} import [\w*][\w*, ]{0,200}|import [\w.]{2,80}(?: as \w{1,40})? {0,3})$/
 const RAN = pattern('i')`
   \b(?:fail\w{0,3}|crash\w{0,3}|error\w{0,1}|gives?|gave|get|got|raises?|throws?|hangs?|
   input|prints?|ends?|breaks?)\b`
@@ -73,7 +76,10 @@ export function hasReproducer({ lines, words, blocks, tracebacks }: Unjudged): b
 function isRunnable(line: Line, block: Block | undefined): boolean {
   const text = line.text.slice(0, 500)
   if (text === '') return false
-  if (block === undefined) return PLAIN_PROMPT.test(text) || CELL.test(text)
+  if (block === undefined)
+    return (
+      PLAIN_PROMPT.test(text) || CELL.test(text) || (line.kind !== 'log' && PLAIN_IMPORT.test(text))
+    )
   if (NO_CODE.test(block.language)) return false
   if (PROMPT.test(text) || CELL.test(text)) return true
   if (line.kind !== 'code' || COMMENT.test(text) || text.trim() === '...') return false

@@ -36,6 +36,13 @@ test.each<[string, string, string[]]>([
   ],
   ['a dump of figures', '```\nepoch 1 0.3\nepoch 2 0.2\n```', []],
   ['code', '```python\nimport acme\nacme.load("x")\n```', ['reproducer', 'steps']],
+  ['code without a fence', 'Look:\n\nfrom acme import load\n\nload("x")', ['reproducer', 'steps']],
+  [
+    'a bare traceback through an import',
+    TRACEBACK.replace('acme.load()', 'import acme'),
+    ['traceback'],
+  ],
+  ['words that begin like code', 'import acme and it crashes', []],
   ['code with its arguments left out', '```python\nacme.load(...)\n```', []],
   ['settings', '```yaml\nacme:\n  level: 3\n```', []],
   ['a command', '```console\n$ acme load x.csv\n```', ['reproducer', 'steps']],
