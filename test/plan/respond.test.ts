@@ -193,7 +193,11 @@ describe('respond', () => {
         TEMPLATES,
       ).comment?.match(/^- \*\*.*?\*\*/gm) ?? []
     expect([asked(6), asked(1), asked(0)]).toEqual([
-      ['- **The whole traceback**', '- **A small script or command that fails**', '- **The versions**'],
+      [
+        '- **The whole traceback**',
+        '- **A small script or command that fails**',
+        '- **The versions**',
+      ],
       ['- **The whole traceback**'],
       [],
     ])
