@@ -1,14 +1,32 @@
-/** Tests run on the sources, in Node, each file on its own. */
+/** Tests run on the sources, in Node. */
 import { defineConfig } from 'vitest/config'
+
+// The core takes values and gives values (test/architecture.test.ts holds it to that), and its tests neither hook nor
+// change anything: they share a worker, and load the core once. All others have a worker a file.
+const CORE = [
+  'test/{diagnosis,fuzz,packages,plan,report,settings,signatures}/**/*.test.ts',
+  'test/*.test.ts',
+]
+const ALL = ['test/**/*.test.ts']
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     // Vitest leaves one core free; much of the time is spent waiting for processes and databases.
     maxWorkers: '200%',
-    globalSetup: ['test/helpers/postgres-server.ts'],
     // Colours follow the test, not the terminal that runs it.
     env: { NO_COLOR: '', FORCE_COLOR: '' },
+    projects: [
+      { extends: true, test: { name: 'core', include: CORE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'shell',
+          include: ALL,
+          exclude: CORE,
+          globalSetup: ['test/helpers/postgres-server.ts'],
+        },
+      },
+    ],
   },
 })
