@@ -1,9 +1,13 @@
 /** Tests run on the sources, in Node. */
 import { defineConfig } from 'vitest/config'
 
-// Values in, values out: these leave nothing behind, and so share what they import.
-const CORE = ['report', 'signatures', 'diagnosis', 'plan', 'settings', 'fuzz', 'packages']
-const core = [...CORE.map((folder) => `test/${folder}/**/*.test.ts`), 'test/*.test.ts']
+// The core takes values and gives values (test/architecture.test.ts holds it to that), and its tests neither hook nor
+// change anything: they share a worker, and load the core once. All others have a worker a file.
+const CORE = [
+  'test/{diagnosis,fuzz,packages,plan,report,settings,signatures}/**/*.test.ts',
+  'test/*.test.ts',
+]
+const ALL = ['test/**/*.test.ts']
 
 export default defineConfig({
   test: {
@@ -13,13 +17,13 @@ export default defineConfig({
     // Colours follow the test, not the terminal that runs it.
     env: { NO_COLOR: '', FORCE_COLOR: '' },
     projects: [
-      { extends: true, test: { name: 'core', include: core, isolate: false } },
+      { extends: true, test: { name: 'core', include: CORE, isolate: false } },
       {
         extends: true,
         test: {
-          name: 'app',
-          include: ['test/**/*.test.ts'],
-          exclude: core,
+          name: 'shell',
+          include: ALL,
+          exclude: CORE,
           globalSetup: ['test/helpers/prepared-databases.ts'],
         },
       },

@@ -1,12 +1,5 @@
 /** YAML with the position of every value, and zod problems told at those positions. */
-import {
-  constructFromEvents,
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  parseEvents,
-  YAMLException,
-} from 'js-yaml'
+import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, YAMLException } from 'js-yaml'
 import type { z } from 'zod'
 import type { Problem } from './problem.ts'
 
@@ -20,13 +13,16 @@ export interface Parsed {
 }
 
 const MAX_CHARACTERS = 65_536
+const DEEPEST = 30
 const keyOf = (path: Path) => path.map(String).join('\u0000')
 
 /** The document in `source`; a value of `undefined` comes with the problem that explains it. Never throws. */
 export function parseYaml(source: string, file: string): Parsed {
-  const offsets = new Map<string, number>()
+  let offsets: ReadonlyMap<string, number> | undefined
   const problemAt: Parsed['problemAt'] = (path, rule, message, severity = 'error') => {
-    const known = path.map((_, end) => offsets.get(keyOf(path.slice(0, path.length - end))))
+    // Most files are right, and nobody asks where.
+    offsets ??= locate(source)
+    const known = path.map((_, end) => offsets?.get(keyOf(path.slice(0, path.length - end))))
     return {
       file,
       ...place(source, known.find((offset) => offset !== undefined) ?? 0),
@@ -44,11 +40,10 @@ export function parseYaml(source: string, file: string): Parsed {
     return refuse(0, `the file has ${source.length} characters; ${MAX_CHARACTERS} are allowed`)
   }
   try {
-    const events = parseEvents(source, { filename: file, maxDepth: 30 })
+    const events = parseEvents(source, { filename: file, maxDepth: DEEPEST })
     const documents = constructFromEvents(events, { source, filename: file, maxAliases: 20 })
     if (documents.length !== 1)
       return refuse(0, `expected one YAML document, found ${documents.length}`)
-    locate(events, source, offsets)
     return { value: documents[0], problems: [], problemAt }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
@@ -119,11 +114,12 @@ function closest(branches: readonly Complaint[][], path: Path): Complaint[] {
 
 const isUnknownKey = ({ message }: Complaint) => message.startsWith('unknown key')
 
-/** Notes the offset of every key and item. */
-function locate(events: readonly Event[], source: string, offsets: Map<string, number>): void {
+/** The offset of every key and item in a source that can be parsed. */
+function locate(source: string): Map<string, number> {
+  const offsets = new Map<string, number>()
   const open: { path: Path; index: number; key?: string; mapping: boolean; document: boolean }[] =
     []
-  for (const event of events) {
+  for (const event of parseEvents(source, { maxDepth: DEEPEST })) {
     if (event.type === EVENT_ID.POP) {
       open.pop()
       continue
@@ -151,6 +147,7 @@ function locate(events: readonly Event[], source: string, offsets: Map<string, n
       open.push({ path, index: 0, mapping: event.type === EVENT_ID.MAPPING, document: false })
     }
   }
+  return offsets
 }
 
 function place(source: string, offset: number): { line: number; column: number } {
