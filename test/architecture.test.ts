@@ -71,6 +71,7 @@ const SHELL: Readonly<Record<string, Rule>> = {
   cli: {
     parts: [...Object.keys(CORE), 'user-error', 'store', 'github', 'worker', 'server'],
     packages: [
+      '@octokit/request-error',
       '@octokit/rest',
       '@probot/get-private-key',
       'js-yaml',
