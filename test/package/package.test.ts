@@ -104,6 +104,12 @@ test('every Node says the same of the same reports', () => {
   expect(answers.size).toBe(1)
 })
 
+test('what was compiled is kept beside the package', () => {
+  const { status } = spawnSync(process.execPath, [join(installed, 'bin/faultline.js'), '--version'])
+  expect(status).toEqual(0)
+  expect(existsSync(join(installed, 'node_modules/.cache/faultline'))).toBe(true)
+})
+
 test('no sources came along', () => {
   expect(existsSync(join(installed, 'src'))).toBe(false)
 })
