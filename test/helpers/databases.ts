@@ -22,7 +22,8 @@ afterAll(async () => {
   for (const drop of leftovers.splice(0)) await drop()
 })
 
-async function createFolder(): Promise<Location> {
+/** A folder with a PGlite database. */
+export async function createFolder(): Promise<{ readonly folder: string }> {
   const parent = await mkdtemp(join(tmpdir(), 'faultline-pglite-'))
   leftovers.push(() => rm(parent, { recursive: true, force: true }))
   const folder = join(parent, 'data')

@@ -12,7 +12,7 @@ import {
 import { migrate } from '../../src/store/migrations.ts'
 import { knowRepository } from '../../src/store/repositories.ts'
 import { UserError } from '../../src/user-error.ts'
-import { engines } from '../helpers/databases.ts'
+import { createFolder, engines } from '../helpers/databases.ts'
 import { freePort } from '../helpers/postgres-server.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
@@ -110,7 +110,7 @@ describe('a folder', () => {
   test(
     'that somebody else uses is refused, and free again when they are done',
     async () => {
-      const folder = join(temporaryFolder(), 'data')
+      const { folder } = await createFolder()
       const first = await openDatabase({ folder })
       const refused = new UserError(
         `another process uses the database in ${folder}; stop it first, or set DATABASE_URL to a PostgreSQL server, which takes several`,
@@ -127,7 +127,7 @@ describe('a folder', () => {
   test(
     'is the same by any of its names',
     async () => {
-      const folder = join(temporaryFolder(), 'data')
+      const { folder } = await createFolder()
       await open({ folder })
       expect(await refusal({ folder: `${folder}/../data/` })).toBeInstanceOf(UserError)
     },
@@ -137,9 +137,8 @@ describe('a folder', () => {
   test(
     'leaves others in peace',
     async () => {
-      const parent = temporaryFolder()
-      const one = await open({ folder: join(parent, 'one') })
-      const two = await open({ folder: join(parent, 'two') })
+      const one = await open(await createFolder())
+      const two = await open(await createFolder())
       await knowRepository(one.tables, 1, ACME, SINCE)
       expect(await repositories(two)).toEqual([])
     },

@@ -5,12 +5,12 @@ import { describe, expect, inject, test } from 'vitest'
 import { openDatabase } from '../../../src/store/database.ts'
 import { openQueue } from '../../../src/store/queue.ts'
 import { createOnServer } from '../../helpers/create-database.ts'
+import { createFolder } from '../../helpers/databases.ts'
 import { APP_ID, SECRET, startGitHub } from '../../helpers/github.ts'
 import { freePort } from '../../helpers/postgres-server.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 import { runCli } from '../run-cli.ts'
 
-const folder = temporaryFolder()
 const node = process.execPath
 const bin = resolve('bin/faultline.js')
 
@@ -60,6 +60,7 @@ describe('faultline jobs', () => {
 
 describe('faultline doctor', () => {
   test('says that there are no credentials', async () => {
+    const folder = temporaryFolder()
     const { code, stdout } = await runCli(['doctor'], { env: { FAULTLINE_DATA: `${folder}/a` } })
     expect(code).toEqual(1)
     expect(stdout.split('\n')).toEqual([
@@ -70,13 +71,14 @@ describe('faultline doctor', () => {
   })
 
   test('examines what GitHub grants', async () => {
+    const { folder } = await createFolder()
     const github = await startGitHub()
     const env = {
       APP_ID: String(APP_ID),
       PRIVATE_KEY: github.privateKey,
       WEBHOOK_SECRET: SECRET,
       GITHUB_API_URL: github.url,
-      FAULTLINE_DATA: `${folder}/b`,
+      FAULTLINE_DATA: folder,
     }
     const { stdout } = await runCli(['doctor'], { env })
     await github.close()
@@ -119,6 +121,7 @@ describe('faultline serve', () => {
   })
 
   test('stops at a signal and gives the database back', async () => {
+    const { folder } = await createFolder()
     const github = await startGitHub()
     const child = spawn(node, [bin, 'serve'], {
       env: {
@@ -127,7 +130,7 @@ describe('faultline serve', () => {
         PRIVATE_KEY: github.privateKey,
         WEBHOOK_SECRET: SECRET,
         GITHUB_API_URL: github.url,
-        FAULTLINE_DATA: `${folder}/c`,
+        FAULTLINE_DATA: folder,
         PORT: String(await freePort()),
       },
     })
@@ -135,12 +138,12 @@ describe('faultline serve', () => {
     const lines: string[] = []
     child.stdout.on('data', (data) => lines.push(String(data)))
     await expect.poll(() => lines.join(''), { timeout: 15_000 }).toContain('"msg":"listening"')
-    const busy = await runCli(['jobs'], { env: { FAULTLINE_DATA: `${folder}/c` } })
+    const busy = await runCli(['jobs'], { env: { FAULTLINE_DATA: folder } })
     expect(busy.stderr).toContain('another process uses the database')
     child.kill('SIGTERM')
     expect(await exit).toEqual([0, null])
     await github.close()
-    expect(await runCli(['jobs'], { env: { FAULTLINE_DATA: `${folder}/c` } })).toEqual({
+    expect(await runCli(['jobs'], { env: { FAULTLINE_DATA: folder } })).toEqual({
       code: 0,
       stdout: 'no jobs wait\n',
       stderr: '',
