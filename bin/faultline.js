@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
@@ -15,6 +16,8 @@ else if (major >= 24) await start('../src/cli/main.ts')
 else startAgain()
 
 async function start(module) {
+  // Compiled code is kept beside the package, where only those who may change it can write; elsewhere it is not kept.
+  nodeModule.enableCompileCache?.(at('../node_modules/.cache/faultline'))
   const { main } = await import(new URL(module, import.meta.url).href)
   process.exitCode = await main(process.argv.slice(2), process)
 }

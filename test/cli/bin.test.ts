@@ -27,25 +27,6 @@ describe.each(nodes)('bin/faultline.js in a clone, with Node $version', ({ path 
     })
   })
 
-  test.each([['-'], ['--jsonl']])('refuses a folder as standard input of triage %s', (argument) => {
-    const folder = openSync('.', 'r')
-    const stdio: StdioOptions = [folder, 'pipe', 'pipe']
-    const { status, stderr } = spawnSync(path, [bin, 'triage', argument], {
-      stdio,
-      encoding: 'utf8',
-    })
-    closeSync(folder)
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: 'faultline: cannot read standard input: it is a folder; name a file\n',
-    })
-  })
-
-  test('works from any folder', () => {
-    const { status } = spawnSync(path, [bin, 'triage', '-'], { input: 'x', cwd: '/' })
-    expect(status).toEqual(0)
-  })
-
   test('ends quietly when the reader of its output stops', async () => {
     const child = spawn(path, [bin, 'triage', '--jsonl'])
     const exit = once(child, 'exit')
@@ -67,4 +48,23 @@ describe.each(nodes)('bin/faultline.js in a clone, with Node $version', ({ path 
     child.kill('SIGTERM')
     expect(await exit).toEqual([null, 'SIGTERM'])
   })
+})
+
+test.each([['-'], ['--jsonl']])('refuses a folder as standard input of triage %s', (argument) => {
+  const folder = openSync('.', 'r')
+  const stdio: StdioOptions = [folder, 'pipe', 'pipe']
+  const { status, stderr } = spawnSync(process.execPath, [bin, 'triage', argument], {
+    stdio,
+    encoding: 'utf8',
+  })
+  closeSync(folder)
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'faultline: cannot read standard input: it is a folder; name a file\n',
+  })
+})
+
+test('works from any folder', () => {
+  const { status } = spawnSync(process.execPath, [bin, 'triage', '-'], { input: 'x', cwd: '/' })
+  expect(status).toEqual(0)
 })

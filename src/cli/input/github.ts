@@ -1,5 +1,5 @@
 /** An issue with its comments, asked of GitHub. Reads only. */
-import { Octokit } from '@octokit/rest'
+import type { Octokit } from '@octokit/rest'
 import { z } from 'zod'
 import type { Issue } from '../../report/issue.ts'
 import { UserError } from '../../user-error.ts'
@@ -34,7 +34,7 @@ export async function fetchIssue(
 ): Promise<Issue> {
   const token = (env.GITHUB_TOKEN || env.GH_TOKEN || '').trim()
   const baseUrl = apiUrl(env)
-  const octokit = connect(baseUrl, token)
+  const octokit = await connect(baseUrl, token)
   const where = { owner: address.owner, repo: address.repo, issue_number: address.number }
   try {
     const issue = IssueResponse.parse((await octokit.rest.issues.get(where)).data)
@@ -70,7 +70,8 @@ export function isServedBy(host: string, url: string): boolean {
   return /^(?:www\.|redirect\.)?github\.com$/.test(host) || url !== DEFAULT_API
 }
 
-function connect(baseUrl: string, token: string): Octokit {
+async function connect(baseUrl: string, token: string): Promise<Octokit> {
+  const { Octokit } = await import('@octokit/rest')
   const silent = () => {}
   return new Octokit({
     baseUrl,
