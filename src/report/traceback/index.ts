@@ -10,6 +10,7 @@ import { readPython } from './python.ts'
 import { withoutRepeats } from './repeats.ts'
 import { readRuby } from './ruby.ts'
 import { readRust } from './rust.ts'
+import { bySource } from './sources.ts'
 import type { Call, Reader, Trace } from './trace.ts'
 import type { Language, Traceback } from './traceback.ts'
 
@@ -34,14 +35,17 @@ export function readTracebacks(
 ): readonly Traceback[] {
   const traces = piecesOf(lines).flatMap((piece) => {
     const part = piece[0]?.part ?? 'body'
-    return readPiece(piece).map((trace) => ({
-      ...trace,
-      part,
-      chain: trace.chain.map((link) => ({
-        ...link,
-        frames: link.frames.map((call) => toFrame(call, ownerOf)),
-      })),
-    }))
+    return bySource(piece)
+      .flatMap(readPiece)
+      .toSorted((a, b) => a.first - b.first)
+      .map((trace) => ({
+        ...trace,
+        part,
+        chain: trace.chain.map((link) => ({
+          ...link,
+          frames: link.frames.map((call) => toFrame(call, ownerOf)),
+        })),
+      }))
   })
   return withoutRepeats(traces)
 }
@@ -67,7 +71,7 @@ function readPiece(piece: readonly Line[]): readonly Trace[] {
       return found.length === 0 ? [lines] : outside(lines, found)
     })
   }
-  return traces.toSorted((a, b) => a.first - b.first)
+  return traces
 }
 
 /** The runs of lines that no trace covers. */
