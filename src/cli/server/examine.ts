@@ -1,5 +1,4 @@
 /** The examinations of `faultline doctor`. Each says what it found; none throws. */
-import { RequestError } from '@octokit/request-error'
 import { Probot } from 'probot'
 import { failureOf } from '../../github/failure.ts'
 import { EVENTS, PERMISSIONS } from '../../github/needs.ts'
@@ -71,7 +70,8 @@ async function examineApp(octokit: Octokit, url: string): Promise<readonly Findi
       ...granted,
     ]
   } catch (failure) {
-    const isRefused = failure instanceof RequestError && [401, 403, 404].includes(failure.status)
+    const status = failure instanceof Error && 'status' in failure ? Number(failure.status) : 0
+    const isRefused = [401, 403, 404].includes(status)
     return [
       isRefused
         ? error(
