@@ -101,9 +101,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
   listen(probot, async ({ jobs, forgotten, ended, welcomed }: Wish, event) => {
     for (const job of jobs) await queue.send(job)
-    for (const { installation, repository } of welcomed) {
-      await knowRepository(tables, installation, repository, new Date())
-    }
+    const now = new Date()
+    await Promise.all(
+      welcomed.map(({ installation, repository }) =>
+        knowRepository(tables, installation, repository, now),
+      ),
+    )
     await forgetRepositories(tables, 'id', forgotten)
     await forgetRepositories(tables, 'installation_id', ended)
     metrics.deliveries.inc({ event })
