@@ -25,7 +25,7 @@ const CUES: readonly Cue[] = [
     because: 'the reporter says an earlier version worked',
     ofReleases: true,
     pattern:
-      /(?<!(?:\bnot|n't) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading)\b|\bafter (?:upgrad|updat)ing (?:from|to)\b/i,
+      /(?<!(?:\bnot|n't) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bv?\d+\.\d+[\w.]{0,12}\b.{0,40}\b(?:does(?:n't| not) have|without) (?:this|the|that) (?:problem|issue|bug|error)\b|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading)\b|\bafter (?:upgrad|updat)ing (?:from|to)\b/i,
   },
   {
     because: 'the reporter bisected the project',

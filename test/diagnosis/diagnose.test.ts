@@ -148,6 +148,7 @@ describe('versions decide where they can', () => {
 describe('signs that the project is at fault lower the blame of others', () => {
   test.each([
     ['worked in an earlier version', 'It worked in 1.1.'],
+    ['free of it in an earlier version', "1.1 on the same machine doesn't have this problem."],
     ['a setting without effect', 'The option `acme.host` is not honoured.'],
     ['a setting that is ignored', 'acme ignores the environment variable.'],
     ['a report by an error tracker', '[View on Bugsnag](https://app.bugsnag.com/acme/1)'],
