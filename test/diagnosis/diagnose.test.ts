@@ -148,12 +148,17 @@ describe('versions decide where they can', () => {
 describe('signs that the project is at fault lower the blame of others', () => {
   test.each([
     ['worked in an earlier version', 'It worked in 1.1.'],
+    ['free of it in an earlier version', "1.1 on the same machine doesn't have this problem."],
     ['a setting without effect', 'The option `acme.host` is not honoured.'],
     ['a setting that is ignored', 'acme ignores the environment variable.'],
     ['a report by an error tracker', '[View on Bugsnag](https://app.bugsnag.com/acme/1)'],
     ['something to add', 'It needs to be added to the Makefile.'],
     ['a bisect', 'git bisect says it is 3f1a2b4.'],
     ['a patch', 'I can open a PR for this.'],
+    ["a patch in Git's words", '```\ndiff --git a/acme/core.py b/acme/core.py\n+import cogs\n```'],
+    ['a change that is made', 'I have replaced the call (#12).'],
+    ['the change that broke it', 'It fails since PR #12.'],
+    ['the commit that broke it', 'It fails since 3f1a2b4.'],
     ['a line to change', 'Changing line 3 of acme/core.py helps.'],
     ['a missing pin', 'setup.py should pin cogs.'],
     ['missing from the wheel', 'The file is missing from the wheel.'],
@@ -172,6 +177,8 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['that a version fails', "It doesn't work in 1.1."],
     ['that an earlier release of a dependency worked', 'It worked with numpy 1.25.1.'],
     ['a change of somebody else', 'The fix is https://github.com/cogs/cogs/commit/3f1a2b4.'],
+    ['a date', 'It fails since 20240131, see #12.'],
+    ['a setting of the reporter', 'I have set COGS_HOME=/tmp.'],
     ['a message', 'It prints "Missing dependencies for grease support".'],
   ])('not %s', (_, words) => {
     const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })
