@@ -5,7 +5,12 @@ import type { Reader, Spot } from './spot.ts'
 
 /** What a machine prints, in any line. */
 const TRACES: readonly (readonly [Surroundings, RegExp])[] = [
-  ['container', /^\s*FROM [\w./-]{1,100}:|\/\.dockerenv\b|^[\w-]{1,40}[_-]\d+\s{1,8}\| /],
+  [
+    'container',
+    pattern('')`
+      ^\s*FROM [\w./-]{1,100}:|/\.dockerenv\b|^[\w-]{1,40}[_-]\d+\s{1,8}\| |
+      ^\W{0,8}(?:sudo )?(?:docker|podman)(?:-compose| compose)? (?:run|build|exec|up|start)\b`,
+  ],
   ['ci', /\/home\/runner\/work\/|##\[(?:error|group|warning)\]|\/hostedtoolcache\/|\bD:\\a\\\w/],
   [
     'notebook',
@@ -51,7 +56,7 @@ const EITHER = [...TRACES, ...WORDS]
 
 export const surroundings: Reader = {
   cue: pattern('i')`
-    docker|_\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
+    docker|[_-]\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
     ##\[|toolcache|:\\a\\|actions?\b|workflow|-latest|travis|circleci|gitlab|jenkins|
     appveyor|azure|jupyter|ipython|ipykernel|in ?\[\d|notebook|colab|/content/|wsl|
     microsoft-s|/mnt/|wsgi|gunicorn|apache|nginx|(?:uvi|hyper)corn|daphne|waitress`,

@@ -112,6 +112,8 @@ test.each<[string, string, string[]]>([
     'FROM python:3.11-slim-bookworm',
     ['python 3.11', 'os linux debian', 'surroundings container'],
   ],
+  ['a command to a container', '$ sudo docker run acme/cogs', ['surroundings container']],
+  ['the log of a container', 'cogs-1  | ready', ['surroundings container']],
 ])('code gives away %s', (_, text, facts) => expect(read(text, 'code')).toEqual(facts))
 
 test.each<[string, string, string[]]>([
