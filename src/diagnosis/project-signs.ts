@@ -45,7 +45,7 @@ const CUES: readonly Cue[] = [
   {
     because: "the project's own error tracker reported it",
     pattern:
-      /\bvia (?:Bugsnag|Sentry|Rollbar)\b|\bSentry Issue:|\bView (?:details )?(?:on|in) (?:Bugsnag|Sentry|Rollbar)\b/i,
+      /\bvia (?:Bugsnag|Sentry|Rollbar)\b|\bSentry Issue:|\bsentry\.io\/.{0,100}\bissues\/\d|\bView (?:details )?(?:on|in) (?:Bugsnag|Sentry|Rollbar)\b/i,
   },
   {
     because: 'a setting is said to have no effect',

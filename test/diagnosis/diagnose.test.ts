@@ -152,6 +152,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a setting without effect', 'The option `acme.host` is not honoured.'],
     ['a setting that is ignored', 'acme ignores the environment variable.'],
     ['a report by an error tracker', '[View on Bugsnag](https://app.bugsnag.com/acme/1)'],
+    ['a link to an error tracker', 'https://sentry.io/acme/acme/issues/42/'],
     ['something to add', 'It needs to be added to the Makefile.'],
     ['a bisect', 'git bisect says it is 3f1a2b4.'],
     ['a patch', 'I can open a PR for this.'],
