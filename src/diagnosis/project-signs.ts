@@ -30,12 +30,12 @@ const CUES: readonly Cue[] = [
   {
     because: 'the reporter bisected the project',
     pattern:
-      /\bgit bisect\b|\bbisect(?:ed|ing|s)?\b|\bfirst bad commit\b|\b(?:introduced (?:in|by|with)|(?:since|after|fails? with|breaks? with)) (?:(?:the )?(?:commit|PR|pull request|merge of)\b|#\d|https:\/\/github\.com\/[\w./-]{1,100}\/(?:pull|commit)\/|(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b)/i,
+      /\bgit bisect\b|\bbisect(?:ed|ing|s)?\b|\bfirst bad commit\b|\b(?:introduced (?:in|by|with)|(?:since|after|fails? with|breaks? with)) (?:(?:the )?(?:commit|PR|pull request|merge of)\b|#\d|https:\/\/github\.com\/[\w./-]{1,100}\/(?:pull|commit)\/|(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b)|\bchanges? (?:of|from|in|made in) (?:(?:PR |pull request )?#\d|https:\/\/github\.com\/[\w./-]{1,100}\/(?:pull|commit)\/).{0,100}\b(?:broke|break|caus)/i,
   },
   {
     because: 'a change to the project is proposed',
     pattern:
-      /\b(?:I|we)(?:'ve| have)? (?:just )?(?:fixed|changed|patched|reverted|replaced)\b.{0,80}(?:(?<![\w/])#\d|\bPR\b|\bpull request\b)|\b(?:I|we|I'll|we'll|I'd|happy|glad|willing|can|could|will) .{0,40}\b(?:open|submit|send|make|create|prepare|contribute)\w* (?:a |an )?(?:PR|pull request|patch)\b|\b(?:proposed|suggested|possible|potential) (?:fix|solution|patch|change)\b|\bthe fix (?:is|would be|should be|seems)\b|\bshould be (?:changed|replaced|fixed|updated) (?:to|by|with|in)\b|\b(?:should|must|needs? to|has to) be (?:added|included) (?:to|in)\b/i,
+      /\b(?:I|we)(?:'d| would)? (?:recommend|suggest|propose)(?: to)? (?:remov|renam|replac|mov|guard|chang)(?:e|ing)\b|\b(?:I|we)(?:'ve| have)? (?:just )?(?:fixed|changed|patched|reverted|replaced)\b.{0,80}(?:(?<![\w/])#\d|\bPR\b|\bpull request\b)|\b(?:I|we|I'll|we'll|I'd|happy|glad|willing|can|could|will) .{0,40}\b(?:open|submit|send|make|create|prepare|contribute)\w* (?:a |an )?(?:PR|pull request|patch)\b|\b(?:proposed|suggested|possible|potential) (?:fix|solution|patch|change)\b|\bthe fix (?:is|would be|should be|seems)\b|\bshould be (?:changed|replaced|fixed|updated) (?:to|by|with|in)\b|\b(?:should|must|needs? to|has to) be (?:added|included) (?:to|in)\b/i,
   },
   {
     because: 'a file and a line to change are named',
@@ -77,7 +77,7 @@ export function findProjectSigns(report: Report): ProjectSign[] {
     })
     return line === undefined ? [] : [{ because, part: line.part, line: line.number }]
   })
-  return [...told, ...ownSource(report), ...ownRaise(report), ...patch(report)]
+  return [...told, ...ownSource(report), ...ownRaise(report), ...patch(report), ...task(report)]
 }
 
 const CHANGE = /github\.com\/([\w.-]{1,100}\/[\w.-]{1,100})\/(?:commit|pull)\//i
@@ -130,4 +130,11 @@ function patch({ lines }: Report): ProjectSign[] {
   return line === undefined
     ? []
     : [{ because: 'a patch is shown', part: line.part, line: line.number }]
+}
+
+/** A title that is a task of the project's. */
+function task({ issue }: Report): ProjectSign[] {
+  return /^\W{0,3}(?:remove|rename|replace) \S/i.test(issue.title)
+    ? [{ because: 'the title asks for a change', part: 'title', line: 1 }]
+    : []
 }

@@ -158,6 +158,8 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a patch', 'I can open a PR for this.'],
     ["a patch in Git's words", '```\ndiff --git a/acme/core.py b/acme/core.py\n+import cogs\n```'],
     ['a change that is made', 'I have replaced the call (#12).'],
+    ['what to remove', "I'd recommend removing the import."],
+    ['a change that broke it', 'The changes from #12 broke it.'],
     ['the change that broke it', 'It fails since PR #12.'],
     ['the commit that broke it', 'It fails since 3f1a2b4.'],
     ['a line to change', 'Changing line 3 of acme/core.py helps.'],
@@ -167,6 +169,14 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a line of its source', 'See https://github.com/acme/acme/blob/main/acme/core.py#L3'],
   ])('%s', (_, words) => {
     expect(verdict(diagnoseCase({ body: `${BROKEN}\n${words}\n` }))).toEqual([
+      'environment',
+      'possible',
+      'cog',
+    ])
+  })
+
+  test('a title that is a task', () => {
+    expect(verdict(diagnoseCase({ title: 'Rename `acme.cogs`', body: BROKEN }))).toEqual([
       'environment',
       'possible',
       'cog',
