@@ -149,6 +149,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
   test.each([
     ['worked in an earlier version', 'It worked in 1.1.'],
     ['free of it in an earlier version', "1.1 on the same machine doesn't have this problem."],
+    ['worked in an older image', 'The old version of the container still works.'],
     ['a setting without effect', 'The option `acme.host` is not honoured.'],
     ['a setting that is ignored', 'acme ignores the environment variable.'],
     ['a report by an error tracker', '[View on Bugsnag](https://app.bugsnag.com/acme/1)'],
@@ -164,6 +165,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['the commit that broke it', 'It fails since 3f1a2b4.'],
     ['a line to change', 'Changing line 3 of acme/core.py helps.'],
     ['a missing pin', 'setup.py should pin cogs.'],
+    ['a requirement of Node', 'The wrong version of Node is in package.json.'],
     ['missing from the wheel', 'The file is missing from the wheel.'],
     ['a bisect to its own change', 'git bisect ends at https://github.com/acme/acme/pull/7.'],
     ['a line of its source', 'See https://github.com/acme/acme/blob/main/acme/core.py#L3'],

@@ -9,7 +9,7 @@ const TRACES: readonly (readonly [Surroundings, RegExp])[] = [
     'container',
     pattern('')`
       ^\s*FROM [\w./-]{1,100}:|/\.dockerenv\b|^[\w-]{1,40}[_-]\d+\s{1,8}\| |
-      ^\W{0,8}(?:sudo )?(?:docker|podman)(?:-compose| compose)? (?:run|build|exec|up|start)\b`,
+      ^(?:\W{0,8}|\S{0,120}[$#>] )(?:sudo )?(?:docker|podman)(?:-compose| compose)? (?:run|build|exec|up|start)\b`,
   ],
   ['bundle', /[\\/]_MEI\w{4}|\/\.mount_\w|\.AppImage\b/],
   ['ci', /\/home\/runner\/work\/|##\[(?:error|group|warning)\]|\/hostedtoolcache\/|\bD:\\a\\\w/],
