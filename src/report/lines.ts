@@ -7,13 +7,9 @@ import { preformatted, withoutTags } from './lines/markup.ts'
 import { type FoundBlock, outline } from './lines/outline.ts'
 import { looksLikeOutput, looksTyped } from './lines/output.ts'
 import { toPlain } from './lines/plain.ts'
+import { sourceLines } from './lines/source.ts'
 import { isTemplateText, withoutPlaceholder } from './lines/template.ts'
 import type { Block } from './report.ts'
-
-/** GitHub's own limit for a body. */
-const LONGEST = 65_536
-/** A body with more lines holds hardly a word on any of them. */
-const MOST_LINES = 10_000
 
 /**
  * Title, body and comments as lines, in this order, and the blocks they stand in. HTML comments, template
@@ -23,7 +19,7 @@ export function readLines(issue: Issue): {
   lines: readonly Line[]
   blocks: readonly Block[]
 } {
-  const title = toPlain(issue.title.slice(0, LONGEST)).replace(/\s+/g, ' ')
+  const title = toPlain(sourceLines(issue.title).join(' ')).replace(/\s+/g, ' ')
   const lines: Line[] = [{ part: 'title', number: 1, text: title, kind: 'prose' }]
   const blocks: Block[] = []
   addText('body', issue.body, lines, blocks)
@@ -40,10 +36,7 @@ interface Read {
 }
 
 function addText(part: Part, text: string, lines: Line[], blocks: Block[]): void {
-  const source = text
-    .slice(0, LONGEST)
-    .split(/\r\n|\n|\r/, MOST_LINES)
-    .map(toPlain)
+  const source = sourceLines(text).map(toPlain)
   const found = outline(source)
   const unquoted = source.map((line, index) => withoutQuotes(line, found.quotes.get(index) ?? 0))
   const shown = withoutComments(withoutComments(unquoted, found.html, true), found.inline, false)

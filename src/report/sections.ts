@@ -1,5 +1,6 @@
 /** Headings and what stands below them: issue forms and Markdown templates. */
 import type { Line } from './line.ts'
+import { sourceLines } from './lines/source.ts'
 import type { Section } from './report.ts'
 
 /**
@@ -34,7 +35,7 @@ export function readSections(lines: readonly Line[], body: string): readonly Sec
 /** GitHub writes a form as `### Label`, a blank line, the value and a blank line, and nothing before the first label. */
 function isForm(headings: readonly Line[], body: string): boolean {
   if (!body.startsWith('### ')) return false
-  const sent = body.slice(0, 65_536).split(/\r\n|\n|\r/, 10_000)
+  const sent = sourceLines(body)
   return headings.every(
     ({ text, number }) =>
       !text.startsWith('### ') || ((sent[number - 2] ?? '') === '' && (sent[number] ?? '') === ''),

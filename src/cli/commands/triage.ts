@@ -1,18 +1,17 @@
 /** `faultline triage`: what an issue says, what probably failed, what to answer. */
 
-import type { Problem } from '../../problem.ts'
 import { triage } from '../../triage.ts'
 import { UserError } from '../../user-error.ts'
-import { formatProblem } from '../format-problem.ts'
 import { readInput } from '../input/read-input.ts'
+import { unread } from '../input/unread.ts'
 import type { ExitCode, Io } from '../io.ts'
 import { runJsonl } from '../jsonl/run-jsonl.ts'
 import { loadConfig, loadEngine } from '../load-engine.ts'
 import { oneOf, parseOptions } from '../options.ts'
 import { paletteFor } from '../palette.ts'
 import { print } from '../print.ts'
-import { printable } from '../printable.ts'
 import { type Format, reporters } from '../reporters/index.ts'
+import { tell } from '../tell.ts'
 import type { Command } from './command.ts'
 
 const OPTIONS = {
@@ -78,6 +77,7 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return 0
   }
   const { id, issue: read, file, config = engine.config } = await readInput(target, io)
+  tell(unread(read, file ?? String(id)), io)
   const issue = { ...read, repo: read.repo ?? values.repo }
   const outcome = { id, name: file ?? String(id), triage: triage(issue, { ...engine, config }) }
   const style = {
@@ -87,8 +87,4 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
   await print(reporters[format](outcome, style), io)
   return 0
-}
-
-function tell(problems: readonly Problem[], io: Io): void {
-  for (const problem of problems) io.stderr.write(`${printable(formatProblem(problem))}\n`)
 }

@@ -39,7 +39,14 @@ export async function readText(source: AsyncIterable<unknown>, name: string): Pr
     if (size > MOST_BYTES) throw new UserError(`cannot read ${name}: it is larger than 8 MB`)
     chunks.push(bytes)
   }
-  const text = new TextDecoder().decode(Buffer.concat(chunks))
+  const text = decode(Buffer.concat(chunks))
   if (text.includes('\0')) throw new UserError(`cannot read ${name}: it is not UTF-8 text`)
   return text
+}
+
+/** UTF-8, or UTF-16 where the first bytes say so: `>` writes that in Windows PowerShell. */
+function decode(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex')
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
 }

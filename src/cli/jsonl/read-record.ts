@@ -9,7 +9,9 @@ export interface Unreadable {
 }
 
 /** The record in a line; a line that holds none says so, with its id as far as that could be read. */
-export function readRecord({ text, cut }: SourceLine): IssueRecord | Unreadable {
+export function readRecord({ text: line, cut }: SourceLine): IssueRecord | Unreadable {
+  // Some programs begin their output with a byte order mark.
+  const text = line.replace(/^\ufeff/, '')
   if (cut) return { id: salvageId(text), error: 'the line is longer than 8 MB' }
   let value: unknown
   try {

@@ -35,8 +35,11 @@ const PATHS: readonly (readonly [Installer, RegExp])[] = [
 
 /** What the reporter says or types. */
 const WORDS: readonly (readonly [Installer, RegExp])[] = [
-  ['homebrew', /\bhomebrew\b|\bbrew (?:install|upgrade|reinstall)\b/i],
-  ['conda', /\b(?:conda|mamba|micromamba|miniconda|anaconda|miniforge)\b(?!\.)/i],
+  [
+    'homebrew',
+    /\bhomebrew\b|\bbrew (?:install|upgrade|reinstall)\b|\b(?:from|with|by|via) brew\b/i,
+  ],
+  ['conda', /\b(?:conda|mamba|micromamba|miniconda|anaconda|miniforge)\b(?!\.|\] Could not)/i],
   ['pyenv', /\bpyenv\b/i],
   [
     'python.org',
@@ -56,7 +59,7 @@ const WORDS: readonly (readonly [Installer, RegExp])[] = [
   ['nix', /\bnix[- ](?:shell|env|build|develop)\b|\bnixpkgs\b|\b(?:from|with|by|via) nix\b/i],
   ['uv', /\buv (?:pip|run|sync|add|tool|venv|python|lock)\b|\buvx \w/],
   ['poetry', /\bpoetry (?:install|add|run|shell|update|lock|env|show)\b/],
-  ['pipx', /\bpipx (?:install|run|upgrade|inject|reinstall|list)\b/],
+  ['pipx', /\bpipx (?:install|run|upgrade|inject|reinstall|list)\b|\b(?:from|with|by|via) pipx\b/],
 ]
 
 const EITHER = [...PATHS, ...WORDS]

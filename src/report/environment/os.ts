@@ -87,7 +87,7 @@ const TRACES: readonly (readonly [Os, RegExp])[] = [
   [
     'linux',
     pattern('')`
-      (?<![\w:.])/home/(?!linuxbrew)[\w.$<{*]|(?<![\w.])/usr/lib(?:64)?/python|
+      (?<![\w:.])/home/(?!linuxbrew|conda/feedstock_root)[\w.$<{*]|(?<![\w.])/usr/lib(?:64)?/python|
       (?<![\w.])/root/[\w.]|\bmanylinux|\bmusllinux|-linux-gnu\b|
       \blinux[-_]x86_64\b|\blinux[-_]aarch64\b|GNU/Linux`,
   ],

@@ -20,7 +20,9 @@ const FORMS: readonly Form[] = [
   readPytest,
 ]
 const CUE =
-  /Traceback \(most recent|Fatal Python error: |Windows fatal exception: |File ["'/<]|E {2}|\.pyx?:\d/
+  /Traceback \(most recent|Fatal Python error: |Windows fatal exception: |File (?:["'/<~]|[A-Za-z]:\\)|E {2}|\.pyx?:\d|In ?\[\d/
+/** What pytest shows of a function: its arguments and its code. */
+const SHOWN = /^(?:>? {2,}\S|\w{1,100} += \S)/
 
 /** The Python tracebacks, one for each chain. */
 export function readPython(lines: readonly Line[]): readonly Trace[] {
@@ -31,7 +33,9 @@ export function readPython(lines: readonly Line[]): readonly Trace[] {
     const found = readAt(lines, index)
     if (found === undefined) {
       const text = withoutPrefix(lines[index]?.text ?? '').replace(/^[\s|]+/, '')
-      if (text !== '') isChained = CHAINED.test(text)
+      // Pytest shows the code of the next error before its calls.
+      if (text !== '' && !(isChained && SHOWN.test(lines[index]?.text ?? '')))
+        isChained = CHAINED.test(text)
       index += 1
       continue
     }

@@ -4,6 +4,8 @@ import type { Call, Trace } from './trace.ts'
 
 const RAISED =
   /^\s*(?:Traceback[^/]{0,80})?(\S[^:]{0,400}\.rb):(\d{1,9}):in [`']([^']{1,200})': (.{0,2000}) \(([A-Z][\w:]{0,150})\)\s*$/
+/** Code that Ruby shows between the error and its calls, and the marks below it. */
+const MOST_SHOWN = 6
 const FROM = /^\s*from (\S[^:]{0,400}):(\d{1,9})(?::in [`']([^']{1,200})')?/
 
 export function readRuby(lines: readonly Line[]): readonly Trace[] {
@@ -14,6 +16,7 @@ export function readRuby(lines: readonly Line[]): readonly Trace[] {
       RAISED.exec(line?.text.slice(0, 3_000) ?? '') ?? []
     if (line === undefined || file === undefined || type === undefined) continue
     const frames: Call[] = [toCall(file, position, name, line.number)]
+    index += shownBelow(lines, index)
     for (; ; index += 1) {
       const next = lines[index + 1]
       const [, from, at, caller] = FROM.exec(next?.text.slice(0, 1_000) ?? '') ?? []
@@ -30,6 +33,13 @@ export function readRuby(lines: readonly Line[]): readonly Trace[] {
     })
   }
   return traces
+}
+
+/** How many lines stand between the error at that index and its first caller. */
+function shownBelow(lines: readonly Line[], index: number): number {
+  const below = lines.slice(index + 1, index + 2 + MOST_SHOWN)
+  const from = below.findIndex(({ text }) => FROM.test(text.slice(0, 1_000)))
+  return below.slice(0, from).every(({ text }) => /^\s*$|^ {2}/.test(text)) ? Math.max(from, 0) : 0
 }
 
 function toCall(

@@ -129,3 +129,34 @@ test('colours are for terminals', async () => {
   expect(colored.stdout).toContain('\u001b[')
   expect(never.stdout).toEqual(plain.stdout)
 })
+
+test.each([
+  ['characters', `# Long\n\n${'y '.repeat(30_000)}\n${'x '.repeat(30_000)}\nlast`, 4],
+  ['lines', `# Long\n${'x\n'.repeat(10_000)}y`, 10_001],
+])(
+  'a body with too many %s is read as far as allowed, and the place is told',
+  async (_, body, line) => {
+    const path = write('long.md', body)
+    const { code, stdout, stderr } = await runCli(['triage', path, '--format', 'json'])
+    expect({ code, id: JSON.parse(stdout).id, stderr }).toEqual({
+      code: 0,
+      id: path,
+      stderr: `${path}:${line}:1 warning length the body is read only in part: 65,536 characters in 10,000 lines are the most\n`,
+    })
+  },
+)
+
+test('blank lines past the limit are no loss', async () => {
+  const path = write('blank.md', `It fails.${'\n'.repeat(70_000)}`)
+  expect(await runCli(['triage', path, '--format', 'json'])).toMatchObject({ code: 0, stderr: '' })
+})
+
+test.each(['utf-16le', 'utf-16be'] as const)(
+  'PowerShell may have written the file in %s',
+  async (encoding) => {
+    const bytes = Buffer.from(`\ufeff${text}`, 'utf16le')
+    const path = join(folder, `${encoding}.md`)
+    writeFileSync(path, encoding === 'utf-16le' ? bytes : bytes.swap16())
+    expect((await asJson([path, ...pack])).signatures).toEqual(evidence(9))
+  },
+)

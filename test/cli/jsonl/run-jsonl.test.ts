@@ -110,3 +110,24 @@ test('progress goes to a terminal only, and not between the answers', async () =
   expect(await progress(true, true)).toEqual('')
   expect(await progress(false, false)).toEqual('')
 })
+
+test('a byte order mark in front is no part of the first record', async () => {
+  const answers = await run([`\ufeff${record('first')}`, record('second')])
+  expect(answers.map(({ id, error }) => [id, error])).toEqual([
+    ['first', undefined],
+    ['second', undefined],
+  ])
+})
+
+test('texts that are too long are read as far as allowed, and the line of the record is told', async () => {
+  const long = 'x '.repeat(40_000)
+  const { code, stdout, stderr } = await runCli(['triage', '--jsonl'], {
+    stdin: ['\n', record(1, { body: long, comments: [{ body: 'short' }, { body: long }] })],
+  })
+  const most = 'is read only in part: 65,536 characters in 10,000 lines are the most'
+  expect({ code, id: JSON.parse(stdout).id, stderr }).toEqual({
+    code: 0,
+    id: 1,
+    stderr: `<stdin>:2:1 warning length the body ${most}\n<stdin>:2:1 warning length comment 2 ${most}\n`,
+  })
+})

@@ -159,6 +159,15 @@ test.each<[string, string, string[]]>([
 
 test.each<[string, string, string[]]>([
   ['Homebrew', 'brew install python', ['installer homebrew']],
+  ['Homebrew in a word', 'Python 3.12 from brew', ['installer homebrew', 'python 3.12']],
+  ['pipx in a word', 'acme 1.4.0, installed with pipx', ['package acme 1.4.0', 'installer pipx']],
+  ['not the tool that is to be installed', 'cannot get the new pipx to run', []],
+  [
+    'the machine that built a package of conda is not the reporter',
+    'wheel @ file:///home/conda/feedstock_root/build_artifacts/wheel_1',
+    ['installer conda'],
+  ],
+  ['no conda where it was not found', '[conda] Could not collect', []],
   ['conda by its path', '/opt/conda/lib/site.py', ['installer conda']],
   ['the Store', 'the Python from the Microsoft Store', ['installer store']],
   [

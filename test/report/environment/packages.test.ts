@@ -37,6 +37,11 @@ test.each<[string, string, string[]]>([
   ['no address', 'bind acme to 127.0.0.1', []],
   ['no chapter', 'see section 3.2.1 and figure 1.2', []],
   ['no measure', 'acme took 1.5 s using numpy', []],
+  ['a table', '| acme | 2.0.0rc1 |', ['package acme 2.0.0rc1']],
+  ['a table of a known one', '| **numpy** | `1.25` |', ['package numpy 1.25']],
+  ['no table of measures', '| loss | 0.25 |', []],
+  ['no parts of other names', 'CUDA runtime version: 12.1.105', ['tool cuda 12.1.105']],
+  ['not Node', 'Node.js v20.11.1', ['tool node 20.11.1']],
   ['no "latest"', 'acme version: latest', []],
 ])('packages from %s', (_, text, facts) => expect(read(text)).toEqual(facts))
 

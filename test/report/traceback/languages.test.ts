@@ -84,6 +84,24 @@ test.each([
     fenced("/a/b.rb:12:in `f': no (A::Error)", "\tfrom /a/c.rb:3:in `<main>'"),
     [['ruby body:2-3', 'A::Error: no', '  /a/c.rb:3 <main>', '  /a/b.rb:12 f']],
   ],
+  [
+    'Ruby with the code that it shows in between',
+    fenced(
+      "b.rb:3:in 'Foo#bar': undefined method 'x' for nil (NoMethodError)",
+      '',
+      '    nil.x',
+      '       ^^',
+      "\tfrom c.rb:8:in '<main>'",
+    ),
+    [
+      [
+        'ruby body:2-6',
+        "NoMethodError: undefined method 'x' for nil",
+        '  c.rb:8 <main>',
+        '  b.rb:3 Foo#bar',
+      ],
+    ],
+  ],
 ])('readTracebacks reads %s', (_, body, expected) => {
   expect(shortOf(body)).toEqual(expected)
 })

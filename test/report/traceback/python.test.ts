@@ -176,6 +176,13 @@ describe('readPython', () => {
       [['python body:2-2', 'KeyError: 1', '  a.py:1 f']],
     ],
     [
+      'ends a message where its string in a JSON log ends',
+      fenced(
+        `{"exc": "${HEADER}\\n  File \\"a.py\\", line 1, in f\\nKeyError: 1", "level": "error"}`,
+      ),
+      [['python body:2-2', 'KeyError: 1', '  a.py:1 f']],
+    ],
+    [
       'goes on where a frame shares the line of the header',
       fenced(`${HEADER} File "a.py", line 1, in f`, '    g()', 'KeyError: 1'),
       [['python body:2-4', ...READ]],

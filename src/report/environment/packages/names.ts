@@ -56,13 +56,13 @@ const NO_NAMES = new Set(
     last later latest lc-all least length level libraries library like line linux localhost loss
     m mac macos major manjaro max may mb me mean memory mib might milliseconds min minor mint
     minutes mode module mojave monterey ms msc msvc must my n nan nearly need needed needs new
-    newer newest nightly nixos no node nodejs none not now npm null number o of offered ok old
+    newer newest nightly nixos no node node-js nodejs none not now npm null number o of offered ok old
     older on only onto openjdk openssl opensuse or originally os os-release osx other our over p
     package packages page paragraph part patch pep per percent phase pin pinned pinning point
     port postgresql pr previously processor project protocol proxy py pypi pypy python
     python-bits python2 python3 q r ram raspbian rate ratio readme redhat release released
     releases repository require required requires rev revision rhel rocky roughly ruby run
-    running runs rustc s safari said same sampling say says scale score sdk sec second seconds
+    running runs runtime rustc s safari said same sampling say says scale score sdk sec second seconds
     section see seems seen sequoia server shape she ships should show shows sierra since size
     snap so some sonoma speed ssl stable step still such support supported supporting supports
     system t table tag tags tb test tested testing than that the their them then there they this

@@ -12,7 +12,7 @@ const LISTED = pattern('')`
   ${PREFIX}${NAME}[*\`]{0,3}(?:\s{1,60}|\s{0,40}[:=|]{1,2}\s{0,40})[*\`v(]{0,3}${ANY}`
 /** Elsewhere the columns must be apart, or the name known. */
 const ROW = new RegExp(
-  `${PREFIX}${NAME}(\\s{2,60}|\\s{0,40}[:|]\\s{0,40})v?${DOTTED}(\\s|$|\\||\`)`,
+  `${PREFIX}${NAME}[*\`]{0,3}(\\s{2,60}|\\s{0,40}[:|]\\s{0,40})[*\`v]{0,3}${DOTTED}(\\s|$|\\||\`)`,
 )
 
 /** The package of a row. At most one. */
@@ -21,7 +21,8 @@ export function readRows({ text, line, listed }: Spot): readonly Named[] {
     const [, name, version] = LISTED.exec(text) ?? []
     return name === undefined || version === undefined ? [] : [{ name, version }]
   }
-  if (line.block === undefined || line.kind === 'code') return []
+  // Outside blocks, only a table has rows.
+  if ((line.block === undefined && !/^\s*\|/.test(text)) || line.kind === 'code') return []
   const [, name, , version] = ROW.exec(text) ?? []
   if (name === undefined || version === undefined) return []
   return isWellKnown(projectName(name)) || isRelease(version) ? [{ name, version }] : []

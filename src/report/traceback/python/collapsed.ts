@@ -9,8 +9,10 @@ const LONGEST = 20_000
 
 /** The calls that a line holds, and the exception behind them if it is there too. */
 export function parseCollapsed(text: string, at: number): { frames: Call[]; exception?: Named } {
-  // JSON logs hold it as one string.
-  const line = text.slice(0, LONGEST).replaceAll('\\n', '  ').replaceAll('\\"', '"')
+  // JSON logs hold it as one string, which ends at the first quotation mark that is not escaped.
+  const head = text.slice(0, LONGEST)
+  const string = head.startsWith('\\n') ? (/^(?:[^"\\]|\\.)*/.exec(head)?.[0] ?? '') : head
+  const line = string.replaceAll('\\n', '  ').replaceAll('\\"', '"')
   const frames: Call[] = []
   let end = 0
   for (const match of line.matchAll(FRAME)) {

@@ -19,15 +19,19 @@ const LINK = /^(\s{0,8}(?:File )?)\[([^\]]{1,500})\](?:\([^)]{0,500}\))?/
 /** The line that failed, with its number, which VS Code turns into a link too. */
 const ARROW = /^\s{0,8}-{1,8}> ?(?:(\d{1,9})|\[(\d{1,9})\]\([^)]{0,1000}\))(?: (.*))?$/
 
+/** IPython shows a few lines of code around each call. */
+const MOST_SHOWN = 12
+
 export const readNotebook: Form = (lines, at) => {
   const [, prefix = '', type = ''] = HEADER.exec(lines[at]?.text ?? '') ?? []
   const isNamed = isExceptionName(type) || /^[A-Z][a-z]+[A-Z]/.test(type) || type.includes('.')
-  if (!isNamed && !isUnnamed(lines, at)) return undefined
+  const isCut = !isNamed && isFragment(lines, at)
+  if (!isNamed && !isCut && !isUnnamed(lines, at)) return undefined
   const view = viewFrom(lines, at, prefix.length)
   const end = type.slice(type.lastIndexOf('.') + 1)
   const frames: Call[] = []
   let read = at
-  for (let index = at + 1; index < lines.length; index += 1) {
+  for (let index = isCut ? at : at + 1; index < lines.length; index += 1) {
     const text = view(index)
     if (text.includes('Traceback (most recent call last') || CHAINED.test(text)) break
     const number = lines[index]?.number ?? 0
@@ -45,7 +49,7 @@ export const readNotebook: Form = (lines, at) => {
     } else if (
       isNamed
         ? isEnd(text, end)
-        : /^[A-Z]/.test(text) && isExceptionName(/^[\w.]{1,150}/.exec(text)?.[0] ?? '')
+        : isExceptionName(/^([A-Za-z][\w.]{1,150})(?::|\s*$)/.exec(text)?.[1] ?? '')
     ) {
       const [name = '', head = ''] = text.trim().split(/:\s?(.*)/s, 2)
       const { message, next } = readMessage(lines, view, tidy(head), index + 1)
@@ -63,6 +67,14 @@ function isUnnamed(lines: readonly Line[], at: number): boolean {
     return false
   const next = lines[at + 1]?.text.trim() === '' ? lines[at + 2] : lines[at + 1]
   return next !== undefined && parseCall(next.text, 0) !== undefined
+}
+
+/** Whether the header and maybe some calls were left out: a call stands first, and an arrow shows where it failed. */
+function isFragment(lines: readonly Line[], at: number): boolean {
+  if (parseCall(lines[at]?.text ?? '', 0) === undefined) return false
+  return lines
+    .slice(at + 1, at + 1 + MOST_SHOWN)
+    .some(({ text }) => ARROW.test(text.slice(0, 1_500)))
 }
 
 function isEnd(text: string, name: string): boolean {
