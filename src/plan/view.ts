@@ -7,6 +7,7 @@ import { issueLink, quietLinks, trackerLink, webAddress } from './links.ts'
 import { type MaskedReport, maskReport } from './masked.ts'
 import { outcomesOf } from './outcomes.ts'
 import { standing } from './releases.ts'
+import { sentence } from './sentence.ts'
 
 /** How much a comment may show. */
 export interface Room {
@@ -34,7 +35,7 @@ export function viewOf(diagnosis: Diagnosis, report: Report, config: Config, roo
     cause: diagnosis.cause,
     confidence: diagnosis.confidence,
     component: deciding?.component ?? null,
-    title: deciding?.title.replace(/\.$/, '') ?? null,
+    title: deciding === undefined ? null : sentence(deciding.title),
     signature: deciding?.signature.id ?? null,
     decided: diagnosis.component,
     nearly: diagnosis.nearly.slice(0, room.lines).map(({ signature, lacking }) => ({
@@ -106,10 +107,10 @@ function answerOf({ answers, matches, ruledOut }: Diagnosis, masked: MaskedRepor
   if (answer === undefined) return null
   const stands = matches.find(({ signature }) => signature.id === answer.signature)?.title
   const refuted = ruledOut.find(({ signature }) => signature.id === answer.signature)?.signature
-    .title
+  const title = stands ?? (refuted === undefined ? undefined : fillIn(refuted.title, {}))
   return {
     means: answer.means,
-    title: stands ?? fillIn(refuted ?? '', {}) ?? null,
+    title: title === undefined ? null : sentence(title),
     ...placeOf(answer.part, answer.line),
     text: cut(masked.quote(answer.part, answer.line, answer.quote), room.quote),
   }
