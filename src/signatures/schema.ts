@@ -146,7 +146,7 @@ export const Affected = z.strictObject({
 })
 export type Affected = z.infer<typeof Affected>
 
-export const MEANINGS = ['confirmed', 'ruled-out'] as const
+const MEANINGS = ['confirmed', 'ruled-out'] as const
 export const Check = z.strictObject({
   id: Id,
   ask: z.string().min(1).max(300),
@@ -173,7 +173,7 @@ export const Example = z.union([
 export type Example = z.infer<typeof Example>
 
 /** `undetermined`: a symptom that tells no cause; the signature only brings the check that does. */
-export const CAUSES = ['upstream', 'environment', 'usage', 'project', 'undetermined'] as const
+const CAUSES = ['upstream', 'environment', 'usage', 'project', 'undetermined'] as const
 
 export const Signature = z.strictObject({
   $schema: z.string().optional(),

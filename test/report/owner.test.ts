@@ -96,8 +96,10 @@ describe('ownerOf a project with the package acme', () => {
   test('Java classes by their module', () => {
     expect([
       owner('Thread.java', 'java.lang.Thread'),
+      owner('Native Method', 'java.net.PlainSocketImpl'),
+      owner('Unknown Source', 'org.acme.Cog'),
       owner('Foo.scala', 'org.apache.spark.Foo'),
-    ]).toEqual(['standard library', 'dependency:org.apache'])
+    ]).toEqual(['standard library', 'standard library', 'project', 'dependency:org.apache'])
   })
 })
 

@@ -48,6 +48,7 @@ export function jsonLine(value: unknown): string {
   return `${escaped}\n`
 }
 
+/** The line that `--jsonl` writes for the issue. */
 export function json({ id, triage }: Outcome): string {
   return jsonLine(toRecord(id, triage))
 }

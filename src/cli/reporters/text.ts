@@ -6,6 +6,7 @@ import { evidence } from './text/evidence.ts'
 import { explanation } from './text/explanation.ts'
 import { headline } from './text/headline.ts'
 
+/** The diagnosis for a terminal, wrapped to the width of the style. */
 export function text(outcome: Outcome, style: Style): string {
   // Every string of the outcome may come from a stranger; colours are added after this.
   const safe = printableDeep(outcome)

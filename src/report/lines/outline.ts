@@ -49,7 +49,7 @@ export function outline(lines: readonly string[]): Outline {
   for (const [index, line] of mended.entries()) {
     if (line === '' && lines[index] !== '') marks.add(index)
   }
-  markdown.block.parse(fewerQuotes(mended.map(sketch)).join('\n'), markdown, {}, tokens)
+  markdown.block.parse(withoutFloods(mended.map(sketch)).join('\n'), markdown, {}, tokens)
   for (const { type, map, content, info, markup } of tokens) {
     if (map === null) continue
     const [start, end] = map
@@ -106,13 +106,20 @@ function sketch(line: string): string {
 // Past these it is no quoting but a flood, and each quote that prose follows costs the parser a look at all that is left.
 const MOST_QUOTED_LINES = 800
 const MOST_QUOTES = 25
+const MOST_HEADINGS = 1_000
 
-/** The lines, of which only the first so many are quotes. */
-function fewerQuotes(lines: readonly string[]): readonly string[] {
+/** The lines, of which only the first so many are quotes and headings. */
+function withoutFloods(lines: readonly string[]): readonly string[] {
+  let headings = 0
   let quoted = 0
   let quotes = 0
   let inQuote = false
   return lines.map((line) => {
+    if (/^ {0,3}#{1,6}(?:\s|$)/.test(line)) {
+      headings += 1
+      inQuote = false
+      return headings > MOST_HEADINGS ? 'x' : line
+    }
     const isQuoted = /^ {0,3}>/.test(line)
     if (isQuoted && !inQuote) quotes += 1
     if (isQuoted) quoted += 1

@@ -10,6 +10,7 @@ const GAP = 12
 /** Lines of one goroutine. */
 const MOST_LINES = 400
 
+/** The traces of Go, one for each panic. */
 export function readGo(lines: readonly Line[]): readonly Trace[] {
   const traces: Trace[] = []
   for (let index = 0; index < lines.length; index += 1) {

@@ -14,6 +14,7 @@ interface Found {
   readonly next: number
 }
 
+/** The traces of Java, `Caused by` joined to chains. */
 export function readJava(lines: readonly Line[]): readonly Trace[] {
   const traces: Trace[] = []
   let links: Link[] = []

@@ -10,6 +10,7 @@ const ERROR =
 /** How far above its first call an error with a long message stands. */
 const FURTHEST = 10
 
+/** The traces of Node, one for each error. */
 export function readNode(lines: readonly Line[]): readonly Trace[] {
   const traces: Trace[] = []
   let free = 0

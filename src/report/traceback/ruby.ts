@@ -8,6 +8,7 @@ const RAISED =
 const MOST_SHOWN = 6
 const FROM = /^\s*from (\S[^:]{0,400}):(\d{1,9})(?::in [`']([^']{1,200})')?/
 
+/** The traces of Ruby, one for each error. */
 export function readRuby(lines: readonly Line[]): readonly Trace[] {
   const traces: Trace[] = []
   for (let index = 0; index < lines.length; index += 1) {

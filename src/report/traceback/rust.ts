@@ -10,6 +10,7 @@ const OLD_PANIC =
 const NAME = /^\s{0,8}\d{1,4}: +(?:0x[0-9a-f]+ - )?(\S.{0,300}?)\s*$/
 const POSITION = /^\s{2,40}at (\S.{0,400}?):(\d{1,9})(?::\d{1,9})?\s*$/
 
+/** The traces of Rust, one for each panic. */
 export function readRust(lines: readonly Line[]): readonly Trace[] {
   const traces: Trace[] = []
   for (let index = 0; index < lines.length; index += 1) {

@@ -17,7 +17,7 @@ type Kinds = Leaf extends infer L
   : never
 type Value<K extends Kinds> = Extract<Leaf, Record<K, unknown>>[K]
 
-export const conditions: { readonly [K in Kinds]: (value: Value<K>, of?: Of) => Looker } = {
+const conditions: { readonly [K in Kinds]: (value: Value<K>, of?: Of) => Looker } = {
   text: (value, of) => lookForText('text', value, of),
   title: (value) => lookForText('title', value),
   log: (value, of) => lookForText('log', value, of),
