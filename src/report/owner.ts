@@ -95,7 +95,8 @@ function foreignOwner(
   if (STANDARD.test(path) && !path.includes('/gems/')) return 'standard library'
   const name = packageOf(path)
   if (name !== undefined) return own.has(plain(name)) ? 'project' : dependency(name)
-  if (!/\.(?:java|kt|scala)$|^(?:Native Method|Unknown Source)$/.test(path) || module === undefined) return undefined
+  if (!/\.(?:java|kt|scala)$|^(?:Native Method|Unknown Source)$/.test(path) || module === undefined)
+    return undefined
   if (/^(?:java|javax|jdk|sun|com\.sun)\./.test(module)) return 'standard library'
   const names = module.split('.')
   const isOwn = names.some(
