@@ -26,7 +26,7 @@ export function diagnose(
 ): Diagnosis {
   if (looksLikeVulnerability(report)) return { ...nothing(report), security: true }
   if (report.kind === 'feature') return nothing(report)
-  const { matches: found, nearly } = matchReport(report, compiled)
+  const found = matchReport(report, compiled)
   const known = withLinkedIssues(found, report, compiled).map((one) => nameComponent(one, packages))
   const stated = findStatedUpstream(report, packages)
   const signs = findProjectSigns(report)
@@ -39,7 +39,7 @@ export function diagnose(
   const conclusion = conclude(report, told, signs)
   // A question is answered when the answer is known, and left alone when not.
   if (report.kind !== 'bug' && !isSettled(conclusion))
-    return { ...nothing(report), ruledOut, answers, nearly }
+    return { ...nothing(report), ruledOut, answers, nearly: found.nearly }
   return {
     kind: report.kind,
     ...conclusion,
@@ -54,7 +54,7 @@ export function diagnose(
       ...conclusion.reasons,
       ...signs.map(({ because, line }) => `${because} (line ${line})`),
     ],
-    nearly,
+    nearly: found.nearly,
     security: false,
   }
 }

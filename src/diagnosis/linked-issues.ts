@@ -2,7 +2,7 @@
 import type { Line } from '../report/line.ts'
 import type { Reference, Report } from '../report/report.ts'
 import type { Compiled } from '../signatures/compile.ts'
-import type { Evidence, Match } from '../signatures/match.ts'
+import type { Evidence, Match, Matches } from '../signatures/match.ts'
 
 // Looks at the line of the link and the one above it, cut to 600 characters.
 const DENIED =
@@ -13,10 +13,10 @@ const MOST = 50
 
 /**
  * The matches, each with the linked issues it knows as further evidence, and a match for every signature that has
- * nothing to go by but such a link.
+ * nothing to go by but such a link, and nothing against it.
  */
 export function withLinkedIssues(
-  matches: readonly Match[],
+  { matches, denied }: Pick<Matches, 'matches' | 'denied'>,
   report: Report,
   { signatures }: Compiled,
 ): readonly Match[] {
@@ -30,7 +30,7 @@ export function withLinkedIssues(
     const more = linksOf(match.signature, links)
     return more.length === 0 ? match : { ...match, evidence: [...match.evidence, ...more] }
   })
-  const ids = new Set(matches.map(({ signature }) => signature.id))
+  const ids = new Set([...matches.map(({ signature }) => signature.id), ...denied])
   const only = signatures.flatMap(({ signature }): readonly Match[] => {
     const evidence = ids.has(signature.id) ? [] : linksOf(signature, links)
     const { component, title } = signature

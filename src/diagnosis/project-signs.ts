@@ -25,17 +25,17 @@ const CUES: readonly Cue[] = [
     because: 'the reporter says an earlier version worked',
     ofReleases: true,
     pattern:
-      /(?<!(?:\bnot|n't) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading)\b|\bafter (?:upgrad|updat)ing (?:from|to)\b/i,
+      /(?<!(?:\bnot|n't) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bv?\d+\.\d+[\w.]{0,12}\b.{0,40}\b(?:does(?:n't| not) have|without) (?:this|the|that) (?:problem|issue|bug|error)\b|\b(?:old|older|previous|earlier) (?:version|release|image|build|container)s?(?! of (?!the (?:image|container|app|program|plugin)\b)).{0,30}\b(?:works?|worked|fine)\b|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading)\b|\bafter (?:upgrad|updat)ing (?:from|to)\b/i,
   },
   {
     because: 'the reporter bisected the project',
     pattern:
-      /\bgit bisect\b|\bbisect(?:ed|ing|s)?\b|\bfirst bad commit\b|\bintroduced (?:in|by|with) (?:commit|#\d|[0-9a-f]{7,40}\b|https:)/i,
+      /\bgit bisect\b|\bbisect(?:ed|ing|s)?\b|\bfirst bad commit\b|\b(?:introduced (?:in|by|with)|(?:since|after|fails? with|breaks? with)) (?:(?:the )?(?:commit|PR|pull request|merge of)\b|#\d|https:\/\/github\.com\/[\w./-]{1,100}\/(?:pull|commit)\/|(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b)|\bchanges? (?:of|from|in|made in) (?:(?:PR |pull request )?#\d|https:\/\/github\.com\/[\w./-]{1,100}\/(?:pull|commit)\/).{0,100}\b(?:broke|break|caus)/i,
   },
   {
     because: 'a change to the project is proposed',
     pattern:
-      /\b(?:I|we|I'll|we'll|I'd|happy|glad|willing|can|could|will) .{0,40}\b(?:open|submit|send|make|create|prepare|contribute)\w* (?:a |an )?(?:PR|pull request|patch)\b|\b(?:proposed|suggested|possible|potential) (?:fix|solution|patch|change)\b|\bthe fix (?:is|would be|should be|seems)\b|\bshould be (?:changed|replaced|fixed|updated) (?:to|by|with|in)\b|\b(?:should|must|needs? to|has to) be (?:added|included) (?:to|in)\b/i,
+      /\b(?:I|we)(?:'d| would)? (?:recommend|suggest|propose)(?: to)? (?:remov|renam|replac|mov|guard|chang)(?:e|ing)\b|\b(?:I|we)(?:'ve| have)? (?:just )?(?:fixed|changed|patched|reverted|replaced)\b.{0,80}(?:(?<![\w/])#\d|\bPR\b|\bpull request\b)|\b(?:I|we|I'll|we'll|I'd|happy|glad|willing|can|could|will) .{0,40}\b(?:open|submit|send|make|create|prepare|contribute)\w* (?:a |an )?(?:PR|pull request|patch)\b|\b(?:proposed|suggested|possible|potential) (?:fix|solution|patch|change)\b|\bthe fix (?:is|would be|should be|seems)\b|\bshould be (?:changed|replaced|fixed|updated) (?:to|by|with|in)\b|\b(?:should|must|needs? to|has to) be (?:added|included) (?:to|in)\b/i,
   },
   {
     because: 'a file and a line to change are named',
@@ -45,7 +45,7 @@ const CUES: readonly Cue[] = [
   {
     because: "the project's own error tracker reported it",
     pattern:
-      /\bvia (?:Bugsnag|Sentry|Rollbar)\b|\bSentry Issue:|\bView (?:details )?(?:on|in) (?:Bugsnag|Sentry|Rollbar)\b/i,
+      /\bvia (?:Bugsnag|Sentry|Rollbar)\b|\bSentry Issue:|\bsentry\.io\/.{0,100}\bissues\/\d|\bView (?:details )?(?:on|in) (?:Bugsnag|Sentry|Rollbar)\b/i,
   },
   {
     because: 'a setting is said to have no effect',
@@ -55,7 +55,7 @@ const CUES: readonly Cue[] = [
   {
     because: "the project's packaging or requirements are pointed at",
     pattern:
-      /\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|(?<!\d )requires-python|python_requires|requirements[\w-]*\.txt|environment\.ya?ml|meta\.yaml|MANIFEST\.in|package_data|Dockerfile)\b.{0,80}\b(?:pin|add|miss|lack|should|need|must|does(?:n't| not)|not (?:listed|declared|included|specified)|forgot|restrict|bound|cap|require|specif|declar|list)|\b(?:pin(?:ned|ning)?|cap|upper bound|lower bound|add|missing(?! dependencies for)|undeclared|not (?:listed|declared|included|specified))\b.{0,80}\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|requirements[\w-]*\.txt|environment\.ya?ml|MANIFEST\.in|package_data|dependenc(?:y|ies)|your Dockerfile)\b|\b(?:not|isn't|missing|left out|absent)\b.{0,40}\b(?:in|from) the (?:wheel|sdist|tarball|package|PyPI)/i,
+      /\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|(?<!\d )requires-python|python_requires|requirements[\w-]*\.txt|environment\.ya?ml|meta\.yaml|MANIFEST\.in|package_data|package\.json|go\.mod|Cargo\.toml|pom\.xml|Dockerfile)\b.{0,80}\b(?:pin|add|miss|lack|should|need|must|does(?:n't| not)|not (?:listed|declared|included|specified)|forgot|restrict|bound|cap|require|specif|declar|list|lower|relax|downgrad)|\b(?:pin(?:ned|ning)?|cap|upper bound|lower bound|lower|relax|wrong|downgrade|add|missing(?! dependencies for)|undeclared|not (?:listed|declared|included|specified))\b.{0,80}\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|requirements[\w-]*\.txt|environment\.ya?ml|MANIFEST\.in|package_data|package\.json|go\.mod|Cargo\.toml|pom\.xml|dependenc(?:y|ies)|your Dockerfile)\b|\b(?:not|isn't|missing|left out|absent)\b.{0,40}\b(?:in|from) the (?:wheel|sdist|tarball|package|PyPI)/i,
   },
 ]
 
@@ -77,7 +77,7 @@ export function findProjectSigns(report: Report): ProjectSign[] {
     })
     return line === undefined ? [] : [{ because, part: line.part, line: line.number }]
   })
-  return [...told, ...ownSource(report), ...ownRaise(report)]
+  return [...told, ...ownSource(report), ...ownRaise(report), ...patch(report), ...task(report)]
 }
 
 const CHANGE = /github\.com\/([\w.-]{1,100}\/[\w.-]{1,100})\/(?:commit|pull)\//i
@@ -120,4 +120,21 @@ function ownRaise(report: Report): ProjectSign[] {
     const because = "the project's own code raised it, by a check of its own"
     return isCheck ? [{ because, part, line: deepest.at, error: root.at }] : []
   })
+}
+
+/** A patch, as Git prints it. */
+function patch({ lines }: Report): ProjectSign[] {
+  const line = lines.find(
+    ({ part, text }) => !part.startsWith('comment') && /^\s{0,8}diff --git a\/\S/.test(text),
+  )
+  return line === undefined
+    ? []
+    : [{ because: 'a patch is shown', part: line.part, line: line.number }]
+}
+
+/** A title that is a task of the project's. */
+function task({ issue }: Report): ProjectSign[] {
+  return /^\W{0,3}(?:remove|rename|replace) \S/i.test(issue.title)
+    ? [{ because: 'the title asks for a change', part: 'title', line: 1 }]
+    : []
 }

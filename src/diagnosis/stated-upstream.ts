@@ -11,6 +11,7 @@ import { blames, titleBlames } from './blaming-words.ts'
 import { builtIn } from './built-in.ts'
 import { failingReleases } from './failing-releases.ts'
 import { type Link, readLinks } from './links.ts'
+import { pinnedBy } from './pinned.ts'
 import { isSameHome } from './strangers.ts'
 import { wordsAround } from './words-around.ts'
 
@@ -22,7 +23,9 @@ export function findStatedUpstream(report: Report, packages: Packages): Match | 
   const { lines, references, issue } = report
   const inReport = references.filter(({ part }) => !part.startsWith('comment'))
   const failing = inReport.length === 0 ? NONE : failingReleases(report)
-  const told = { issue, packages, failing }
+  const home = packageOfRepository(issue.repo ?? '', packages)?.name
+  const pinned = pinnedBy([...report.packages, home ?? ''], lines)
+  const told = { issue, packages, failing, pinned }
   const stated = findBlamed(inReport, lines, told)
   if (stated !== undefined) return stated
   for (const [index, comment] of (issue.comments ?? []).slice(0, MOST).entries()) {
@@ -32,6 +35,7 @@ export function findStatedUpstream(report: Report, packages: Packages): Match | 
       packages,
       issue: { ...issue, title: '' },
       failing: NONE,
+      pinned,
     })
     if (found !== undefined) return found
   }
@@ -59,6 +63,8 @@ interface Told {
   readonly issue: Issue
   /** Packages whose release is said to fail. */
   readonly failing: ReadonlySet<string>
+  /** Packages that the project holds at an old release: no fix of theirs can reach it. */
+  readonly pinned: ReadonlySet<string>
   readonly packages: Packages
 }
 
@@ -72,6 +78,7 @@ function findBlamed(
     if (line === undefined || isOwnHome(link.project, told.issue.repo ?? '', told.packages))
       continue
     const component = nameOf(link, told)
+    if (told.pinned.has(projectName(component))) continue
     if (isBlamed(link, component, lines, told)) return toMatch(link, component, line)
   }
   return undefined

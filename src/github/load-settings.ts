@@ -70,7 +70,15 @@ async function layersBelow(octokit: Octokit, owner: string, file: SettingsFile, 
     return file.path === CONFIG_PATH ? layersFrom(octokit, ownersDefault(owner), room) : []
   const [first = '', second] = extended.split('/')
   const place = second === undefined ? { owner, name: first } : { owner: first, name: second }
-  return layersFrom(octokit, place, room)
+  const below = await layersFrom(octokit, place, room)
+  return below.length === 0 && room > 0 ? [missing(place, file.path)] : below
+}
+
+function missing({ owner, name }: Place, extending: string): SettingsFile {
+  return refuse(
+    `${owner}/${name}:${CONFIG_PATH}`,
+    `there is no such file, or the App is not installed there; ${extending} extends it`,
+  )
 }
 
 async function readFile(

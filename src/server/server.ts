@@ -7,7 +7,7 @@ import { listen, type Wish } from '../github/app.ts'
 import { clientClass } from '../github/octokit.ts'
 import { createMetrics } from '../metrics.ts'
 import { type Location, openDatabase } from '../store/database.ts'
-import { openQueue, type Patience } from '../store/queue.ts'
+import { openQueue, PATIENCE, type Patience } from '../store/queue.ts'
 import { forgetRepositories, knowRepository } from '../store/repositories.ts'
 import { handle } from '../worker/handle.ts'
 import { about } from '../worker/issue-job.ts'
@@ -41,8 +41,6 @@ export interface Server {
   stop(): Promise<void>
 }
 
-// An hour and a half.
-const PATIENCE: Patience = { retries: 20, longestDelay: 300 }
 const SWEEP_MS = 5 * 60_000
 const MOMENT_MS = 5_000
 // Together with the rest of stopping this stays below ten seconds.
@@ -103,9 +101,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
   listen(probot, async ({ jobs, forgotten, ended, welcomed }: Wish, event) => {
     for (const job of jobs) await queue.send(job)
-    for (const { installation, repository } of welcomed) {
-      await knowRepository(tables, installation, repository, new Date())
-    }
+    const now = new Date()
+    await Promise.all(
+      welcomed.map(({ installation, repository }) =>
+        knowRepository(tables, installation, repository, now),
+      ),
+    )
     await forgetRepositories(tables, 'id', forgotten)
     await forgetRepositories(tables, 'installation_id', ended)
     metrics.deliveries.inc({ event })

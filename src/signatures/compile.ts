@@ -14,6 +14,8 @@ export interface Verdict {
   readonly stray: readonly Proof[]
   /** In words, the conditions that would have to hold as well, or must not. */
   readonly lacking: readonly string[]
+  /** Everything that it asks for is there, and something that it must not have. */
+  readonly denied: boolean
 }
 
 export interface Proof {
@@ -112,8 +114,14 @@ export function ask(tree: Tree, scene: Scene, candidates: Candidates): Verdict {
   if ('leaf' in tree) {
     const findings = tree.leaf.looker.look(scene, candidates(tree.leaf))
     return findings.length > 0
-      ? { holds: true, found: [{ leaf: tree.leaf, findings }], stray: [], lacking: [] }
-      : { holds: false, found: [], stray: [], lacking: [tree.leaf.looker.words] }
+      ? {
+          holds: true,
+          found: [{ leaf: tree.leaf, findings }],
+          stray: [],
+          lacking: [],
+          denied: false,
+        }
+      : { holds: false, found: [], stray: [], lacking: [tree.leaf.looker.words], denied: false }
   }
   const all = tree.all.map((one) => ask(one, scene, candidates))
   const any = tree.any.map((one) => ask(one, scene, candidates))
@@ -136,5 +144,6 @@ export function ask(tree: Tree, scene: Scene, candidates: Candidates): Verdict {
       ...(anyHolds ? [] : [any.flatMap((one) => one.lacking).join(', or ')]),
       ...none.flatMap((one) => one.found).map(({ leaf }) => `not ${leaf.looker.words}`),
     ],
+    denied: none.length > 0,
   }
 }

@@ -47,6 +47,8 @@ export interface NearMatch {
 export interface Matches {
   readonly matches: readonly Match[]
   readonly nearly: readonly NearMatch[]
+  /** Ids of signatures that fit but for something that speaks against them. */
+  readonly denied: ReadonlySet<string>
 }
 
 /** The signatures that fit the report, and those that nearly do, in the order of the pack. */
@@ -64,16 +66,18 @@ export function matchReport(report: Report, compiled: Compiled): Matches {
           )
   const matches: Match[] = []
   const nearly: NearMatch[] = []
+  const denied = new Set<string>()
   for (const index of [...compiled.always, ...triggered].sort((a, b) => a - b)) {
     const candidate = compiled.signatures[index]
     if (candidate === undefined) continue
     const verdict = ask(candidate.tree, scene, candidates)
     const match = verdict.holds ? toMatch(candidate, verdict, scene, candidates) : undefined
+    if (verdict.denied) denied.add(candidate.signature.id)
     if (match !== undefined) matches.push(match)
     else if (triggered.has(index) && verdict.found.length + verdict.stray.length > 0)
       nearly.push(toNearMatch(candidate, verdict))
   }
-  return { matches, nearly }
+  return { matches, nearly, denied }
 }
 
 // Lines a flood of the same words keeps out of sight; the first ones are as good.

@@ -3,6 +3,10 @@ import type { Frame, Owner } from '../report/frame.ts'
 import type { Line, Part } from '../report/line.ts'
 import type { Report } from '../report/report.ts'
 import type { Raised } from '../report/traceback/traceback.ts'
+import { once } from './once.ts'
+import { type Blame, readBlames } from './releases/blames.ts'
+import { type Claim, readClaims } from './releases/claims.ts'
+import { isSure } from './releases/sure.ts'
 
 /** One exception, with what its traceback adds. */
 export interface Occurrence {
@@ -23,6 +27,10 @@ export interface Scene {
   readonly occurrences: readonly Occurrence[]
   /** Text of a line of the report, trimmed; '' when there is none. */
   quote(part: Part, number: number): string
+  /** What is said of the releases of dependencies whose names are sure. */
+  claims(): readonly Claim[]
+  /** Dependencies that are said to have the bug. */
+  blames(): readonly Blame[]
 }
 
 // More exceptions than this are no report but a flood.
@@ -30,12 +38,13 @@ const MOST_OCCURRENCES = 200
 
 /** The scene of a report. */
 export function setScene(report: Report): Scene {
-  const texts = new Map(
-    report.lines.map((line) => [`${line.part}:${line.number}`, line.text.trim()]),
+  const { lines, packages } = report
+  const texts = once(
+    () => new Map(lines.map((line) => [`${line.part}:${line.number}`, line.text.trim()])),
   )
   return {
     report,
-    lines: report.lines,
+    lines,
     occurrences: report.tracebacks
       .flatMap(({ chain, part }) =>
         chain.map((raised, index) => ({
@@ -46,7 +55,9 @@ export function setScene(report: Report): Scene {
         })),
       )
       .slice(0, MOST_OCCURRENCES),
-    quote: (part, number) => texts.get(`${part}:${number}`) ?? '',
+    quote: (part, number) => texts().get(`${part}:${number}`) ?? '',
+    claims: once(() => readClaims(lines, packages).filter(isSure(report))),
+    blames: once(() => readBlames(lines, packages)),
   }
 }
 

@@ -97,7 +97,7 @@ export const Leaf = z.union([
   z.strictObject({ os: oneOrMore(Os), sufficient }),
   z.strictObject({ arch: oneOrMore(z.string().min(1)), sufficient }),
   z.strictObject({ installer: oneOrMore(z.string().min(1)), sufficient }),
-  /** Where it ran: container, ci, notebook, colab, wsl, web server. */
+  /** Where it ran: container, bundle (PyInstaller, AppImage), ci, notebook, colab, wsl, web server. */
   z.strictObject({ surroundings: oneOrMore(z.string().min(1)), sufficient }),
   /** A whole word in prose, titles or the environment, letter case ignored. */
   z.strictObject({ mentions: oneOrMore(z.string().min(2)), sufficient }),

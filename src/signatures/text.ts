@@ -1,5 +1,6 @@
 /** Text to look for on a line: a literal, or an RE2 pattern. */
 import { RE2JS } from 're2js'
+import { once } from './once.ts'
 import { requiredLiterals } from './required-literals.ts'
 import type { Text } from './schema.ts'
 
@@ -75,14 +76,6 @@ function pattern(source: string): Needle {
       for (const name of names) captures[plainName(name)] ||= matcher.group(name) ?? ''
       return { start: offset + matcher.start(), end: offset + matcher.end(), captures }
     },
-  }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
   }
 }
 

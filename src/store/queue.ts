@@ -78,13 +78,14 @@ interface Sent {
 const JOBS = 'jobs'
 const DEAD = 'dead-letters'
 const HEARTBEAT_SECONDS = 10
-const DEFAULT_PATIENCE: Patience = { retries: 20, longestDelay: 300 }
+/** An hour and a half. */
+export const PATIENCE: Patience = { retries: 20, longestDelay: 300 }
 
 /** Opens the queue in a database. `onError` hears what goes wrong behind the scenes. */
 export async function openQueue(
   database: Database,
   onError: (error: Error) => void,
-  patience = DEFAULT_PATIENCE,
+  patience = PATIENCE,
 ): Promise<Queue> {
   const boss = new PgBoss({
     ...database.queue,

@@ -1,6 +1,7 @@
 /** Installations and their repositories: who may be written to, when, and by which settings. */
 import { type Kysely, sql } from 'kysely'
 import { CONFIG_PATH, type SettingsFile } from '../settings/settings-file.ts'
+import { gathered, perDatabase } from './gathered.ts'
 import type { Repository } from './queue.ts'
 import type { Tables } from './tables.ts'
 
@@ -17,25 +18,58 @@ export interface KnownRepository {
 const FRESH_MS = 3_600_000
 
 /** The repository as it is known now; a new one counts from `since` on. */
-export async function knowRepository(
+export function knowRepository(
   tables: Kysely<Tables>,
   installation: number,
-  { id, owner, name }: Repository,
+  repository: Repository,
   since: Date,
 ): Promise<KnownRepository> {
-  const names = { installation_id: installation, owner, name }
-  const row = await tables
-    .insertInto('repositories')
-    .values({ id, ...names, since, swept_at: since, settings: null, settings_at: null })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(names))
-    .returning(['since', 'settings', 'settings_at'])
-    .executeTakeFirstOrThrow()
-  return {
-    since: row.since,
-    settings: row.settings as readonly SettingsFile[] | null,
-    isFresh: row.settings_at !== null && row.settings_at.getTime() > Date.now() - FRESH_MS,
-  }
+  return knowings(tables)({ installation, repository, since })
 }
+
+interface Met {
+  readonly installation: number
+  readonly repository: Repository
+  readonly since: Date
+}
+
+// An installation may bring thousands at once.
+const knowings = perDatabase((tables: Kysely<Tables>) =>
+  gathered(async (met: readonly Met[]): Promise<readonly KnownRepository[]> => {
+    const rows = await tables
+      .insertInto('repositories')
+      .values(
+        met.map(({ installation, repository: { id, owner, name }, since }) => ({
+          id,
+          installation_id: installation,
+          owner,
+          name,
+          since,
+          swept_at: since,
+          settings: null,
+          settings_at: null,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet(({ ref }) => ({
+          installation_id: ref('excluded.installation_id'),
+          owner: ref('excluded.owner'),
+          name: ref('excluded.name'),
+        })),
+      )
+      .returning(['id', 'since', 'settings', 'settings_at'])
+      .execute()
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    return met.map(({ repository, since }) => {
+      const row = byId.get(repository.id)
+      return {
+        since: row?.since ?? since,
+        settings: (row?.settings ?? null) as readonly SettingsFile[] | null,
+        isFresh: row?.settings_at != null && row.settings_at.getTime() > Date.now() - FRESH_MS,
+      }
+    })
+  }),
+)
 
 /** Keeps the settings in force. */
 export async function keepSettings(

@@ -148,14 +148,24 @@ describe('versions decide where they can', () => {
 describe('signs that the project is at fault lower the blame of others', () => {
   test.each([
     ['worked in an earlier version', 'It worked in 1.1.'],
+    ['free of it in an earlier version', "1.1 on the same machine doesn't have this problem."],
+    ['worked in an older image', 'The old version of the container still works.'],
     ['a setting without effect', 'The option `acme.host` is not honoured.'],
     ['a setting that is ignored', 'acme ignores the environment variable.'],
     ['a report by an error tracker', '[View on Bugsnag](https://app.bugsnag.com/acme/1)'],
+    ['a link to an error tracker', 'https://sentry.io/acme/acme/issues/42/'],
     ['something to add', 'It needs to be added to the Makefile.'],
     ['a bisect', 'git bisect says it is 3f1a2b4.'],
     ['a patch', 'I can open a PR for this.'],
+    ["a patch in Git's words", '```\ndiff --git a/acme/core.py b/acme/core.py\n+import cogs\n```'],
+    ['a change that is made', 'I have replaced the call (#12).'],
+    ['what to remove', "I'd recommend removing the import."],
+    ['a change that broke it', 'The changes from #12 broke it.'],
+    ['the change that broke it', 'It fails since PR #12.'],
+    ['the commit that broke it', 'It fails since 3f1a2b4.'],
     ['a line to change', 'Changing line 3 of acme/core.py helps.'],
     ['a missing pin', 'setup.py should pin cogs.'],
+    ['a requirement of Node', 'The wrong version of Node is in package.json.'],
     ['missing from the wheel', 'The file is missing from the wheel.'],
     ['a bisect to its own change', 'git bisect ends at https://github.com/acme/acme/pull/7.'],
     ['a line of its source', 'See https://github.com/acme/acme/blob/main/acme/core.py#L3'],
@@ -167,11 +177,21 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ])
   })
 
+  test('a title that is a task', () => {
+    expect(verdict(diagnoseCase({ title: 'Rename `acme.cogs`', body: BROKEN }))).toEqual([
+      'environment',
+      'possible',
+      'cog',
+    ])
+  })
+
   test.each([
     ['that something fails', 'It does not work with cogs 2.32.'],
     ['that a version fails', "It doesn't work in 1.1."],
     ['that an earlier release of a dependency worked', 'It worked with numpy 1.25.1.'],
     ['a change of somebody else', 'The fix is https://github.com/cogs/cogs/commit/3f1a2b4.'],
+    ['a date', 'It fails since 20240131, see #12.'],
+    ['a setting of the reporter', 'I have set COGS_HOME=/tmp.'],
     ['a message', 'It prints "Missing dependencies for grease support".'],
   ])('not %s', (_, words) => {
     const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })

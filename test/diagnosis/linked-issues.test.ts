@@ -37,6 +37,15 @@ test.each([
   expect(verdict(diagnoseCase({ body }, [KNOWN]))).toEqual(expected)
 })
 
+test('a link does not bring back what the report speaks against', () => {
+  const others = cog({
+    ...KNOWN,
+    when: { all: [{ log: 'CogError' }], none: [{ text: 'our own cog' }] },
+  })
+  const body = `The cog fails, it is our own cog.\n\nSee cogs/cog#7.${ERROR}`
+  expect(verdict(diagnoseCase({ body }, [others]))).toEqual(['undetermined', null, null])
+})
+
 test('a link cannot say what a pattern would have captured', () => {
   const open = cog({ ...KNOWN, component: '{package}' })
   expect(verdict(diagnoseCase({ body: 'See cogs/cog#7.' }, [open]))).toEqual([

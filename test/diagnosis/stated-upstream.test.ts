@@ -161,3 +161,20 @@ describe('in a reply', () => {
     expect(verdictOn({ body: 'The tests fail.', comments: [comment] })).toEqual(expected)
   })
 })
+
+describe('a package that the project holds at an old release', () => {
+  const body = (by: string) =>
+    `This is caused by https://github.com/cogs/wheel/issues/7.\n\n\`\`\`\nCollecting wheel==0.1.2 (from ${by})\n\`\`\`\n`
+  test.each(['acme', '-r requirements.txt (line 3)'])('is not blamed (%s)', (by) => {
+    expect(verdictOn({ body: body(by) })).toEqual(['undetermined', null, null])
+  })
+
+  test('is blamed when somebody else holds it', () => {
+    expect(verdictOn({ body: body('rods->acme') })).toEqual([
+      'upstream',
+      'likely',
+      'wheel',
+      'cogs/wheel#7',
+    ])
+  })
+})

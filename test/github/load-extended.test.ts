@@ -14,6 +14,16 @@ import {
   type World,
 } from '../helpers/github-files.ts'
 
+const NONE: SettingsFile = {
+  path: `other/base:${CONFIG}`,
+  text: '',
+  refused: {
+    line: 1,
+    column: 1,
+    message: `there is no such file, or the App is not installed there; ${CONFIG} extends it`,
+  },
+}
+
 describe('_extends', () => {
   /** acme/acme with a config, and the configs of others by their repository. */
   const world = (own: string, others: Readonly<Record<string, string>> = {}): World => ({
@@ -39,12 +49,12 @@ describe('_extends', () => {
     [
       'names a repository without a config',
       world('_extends: other/base\n'),
-      [file(CONFIG, '_extends: other/base\n')],
+      [NONE, file(CONFIG, '_extends: other/base\n')],
     ],
     [
       'names a repository that GitHub keeps from us',
       { ...world('_extends: other/base\n'), [configOf('other/base')]: 403 },
-      [file(CONFIG, '_extends: other/base\n')],
+      [NONE, file(CONFIG, '_extends: other/base\n')],
     ],
     [
       'makes a chain, in which a name is one of the owner who wrote it',

@@ -65,6 +65,13 @@ describe.each(engines)('repositories on $name', ({ create }) => {
     expect(await know(ACME, day(5))).toEqual({ since: day(10), settings: null, isFresh: false })
   })
 
+  test('many are known at once, also when one comes twice', async () => {
+    const many = Array.from({ length: 250 }, (_, index) => ({ ...ACME, id: index % 249 }))
+    const known = await Promise.all(many.map((one) => know(one, day(1 + (one.id % 9)))))
+    expect(known.map(({ since }) => since)).toEqual(many.map(({ id }) => day(1 + (id % 9))))
+    expect((await rows()).map(({ id }) => id)).toEqual(many.slice(0, 249).map(({ id }) => id))
+  })
+
   test('names and installation follow', async () => {
     await know()
     await know({ ...ACME, owner: 'umbrella', name: 'better' }, day(2), INSTALLATION + 1)

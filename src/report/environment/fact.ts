@@ -18,7 +18,14 @@ export type Installer =
   | 'store'
   | 'system'
   | 'uv'
-export type Surroundings = 'container' | 'ci' | 'notebook' | 'colab' | 'wsl' | 'web server'
+export type Surroundings =
+  | 'container'
+  | 'bundle'
+  | 'ci'
+  | 'notebook'
+  | 'colab'
+  | 'wsl'
+  | 'web server'
 
 /** What a line says, without where it stands. */
 export type Stated =

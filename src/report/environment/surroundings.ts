@@ -1,11 +1,17 @@
-/** Where it ran: container, CI, notebook, Colab, WSL, web server. */
+/** Where it ran: container, a program that brings its own Python (PyInstaller, AppImage), CI, notebook, Colab, WSL, web server. */
 import { pattern } from '../pattern.ts'
 import type { Stated, Surroundings } from './fact.ts'
 import type { Reader, Spot } from './spot.ts'
 
 /** What a machine prints, in any line. */
 const TRACES: readonly (readonly [Surroundings, RegExp])[] = [
-  ['container', /^\s*FROM [\w./-]{1,100}:|\/\.dockerenv\b|^[\w-]{1,40}[_-]\d+\s{1,8}\| /],
+  [
+    'container',
+    pattern('')`
+      ^\s*FROM [\w./-]{1,100}:|/\.dockerenv\b|^[\w-]{1,40}[_-]\d+\s{1,8}\| |
+      ^(?:\W{0,8}|\S{0,120}[$#>] )(?:sudo )?(?:docker|podman)(?:-compose| compose)? (?:run|build|exec|up|start)\b`,
+  ],
+  ['bundle', /[\\/]_MEI\w{4}|\/\.mount_\w|\.AppImage\b/],
   ['ci', /\/home\/runner\/work\/|##\[(?:error|group|warning)\]|\/hostedtoolcache\/|\bD:\\a\\\w/],
   [
     'notebook',
@@ -51,7 +57,7 @@ const EITHER = [...TRACES, ...WORDS]
 
 export const surroundings: Reader = {
   cue: pattern('i')`
-    docker|_\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
+    docker|_MEI|\.mount_|AppImage|[_-]\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
     ##\[|toolcache|:\\a\\|actions?\b|workflow|-latest|travis|circleci|gitlab|jenkins|
     appveyor|azure|jupyter|ipython|ipykernel|in ?\[\d|notebook|colab|/content/|wsl|
     microsoft-s|/mnt/|wsgi|gunicorn|apache|nginx|(?:uvi|hyper)corn|daphne|waitress`,

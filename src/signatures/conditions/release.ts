@@ -1,18 +1,15 @@
 /** `release`: a dependency that is said to have the bug, to fail, to fail where an earlier release worked, or to work when held back. */
-import { compare, valid } from '@renovatebot/pep440'
-import { isWellKnown } from '../../report/environment/packages/names.ts'
+import { compare } from '@renovatebot/pep440'
 import { pattern } from '../../report/pattern.ts'
-import type { Report } from '../../report/report.ts'
 import type { Finding, Looker } from '../condition.ts'
-import { type Blame, readBlames } from '../releases/blames.ts'
-import { type Claim, readClaims } from '../releases/claims.ts'
+import type { Blame } from '../releases/blames.ts'
+import type { Claim } from '../releases/claims.ts'
 
 interface Wanted {
   readonly said: 'blamed' | 'fails' | 'regressed' | 'cured'
   readonly step?: 'patch' | 'minor' | 'any' | undefined
 }
 
-const LONGEST_LINE = 500
 const WORDS = {
   blamed: 'said to have the bug',
   fails: 'said to fail',
@@ -27,10 +24,9 @@ export function lookForRelease({ said, step = 'any' }: Wanted): Looker {
   return {
     words: `release of a dependency ${WORDS[said]}${step === 'any' ? '' : ` (${step} step)`}`,
     literals: undefined,
-    look({ report }) {
-      if (said === 'blamed')
-        return readBlames(report.lines, report.packages).slice(0, 3).map(toBlamed)
-      const claims = readClaims(report.lines, report.packages).filter(isSure(report))
+    look(scene) {
+      if (said === 'blamed') return scene.blames().slice(0, 3).map(toBlamed)
+      const claims = scene.claims()
       switch (said) {
         case 'fails':
           return failing(step === 'patch' ? claims.filter(isPatch) : claims)
@@ -41,15 +37,6 @@ export function lookForRelease({ said, step = 'any' }: Wanted): Looker {
       }
     },
   }
-}
-
-/** The name of a package for sure: much used, or seen in code or output as well. */
-function isSure({ lines }: Report): (claim: Claim) => boolean {
-  const shown = lines
-    .filter(({ kind }) => kind === 'code' || kind === 'log')
-    .map(({ text }) => text.slice(0, LONGEST_LINE).toLowerCase().replaceAll('_', '-'))
-  return ({ package: name, version }) =>
-    valid(version) !== null && (isWellKnown(name) || shown.some((text) => text.includes(name)))
 }
 
 /** Such a release takes nothing away on purpose; a year in front tells of another scheme. */

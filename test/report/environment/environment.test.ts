@@ -112,6 +112,13 @@ test.each<[string, string, string[]]>([
     'FROM python:3.11-slim-bookworm',
     ['python 3.11', 'os linux debian', 'surroundings container'],
   ],
+  [
+    'a command to a container',
+    'me@box:~/cogs$ sudo docker run acme/cogs',
+    ['surroundings container'],
+  ],
+  ['the log of a container', 'cogs-1  | ready', ['surroundings container']],
+  ['a bundle', 'File "/tmp/_MEI81x2/cogs/core.pyc"', ['surroundings bundle']],
 ])('code gives away %s', (_, text, facts) => expect(read(text, 'code')).toEqual(facts))
 
 test.each<[string, string, string[]]>([
