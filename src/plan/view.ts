@@ -2,10 +2,11 @@
 import type { Config } from '../config.ts'
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Report } from '../report/report.ts'
-import { type Evidence, fillIn, type Match } from '../signatures/match.ts'
+import { fillIn, type Match } from '../signatures/match.ts'
 import { issueLink, quietLinks, trackerLink, webAddress } from './links.ts'
 import { type MaskedReport, maskReport } from './masked.ts'
 import { outcomesOf } from './outcomes.ts'
+import { cut, placeOf, quotesOf } from './quotes.ts'
 import { standing } from './releases.ts'
 import { sentence } from './sentence.ts'
 
@@ -27,7 +28,7 @@ export function viewOf(diagnosis: Diagnosis, report: Report, config: Config, roo
   // A guess that no check can settle is kept to ourselves.
   const deciding = clear || diagnosis.checks.length > 0 ? decidingMatch(diagnosis) : undefined
   const answer = answerOf(diagnosis, masked, room)
-  const quotes = quotesOf(deciding?.evidence ?? [], masked, room)
+  const quotes = quotesOf(deciding?.evidence ?? [], masked, room.quote)
   return {
     author: report.issue.author || null,
     policy: policyOf(report.issue.repo),
@@ -70,35 +71,6 @@ function decidingMatch({ matches, cause, component, checks }: Diagnosis): Match 
     matches.find((match) => match.signature.cause === cause && match.component === component) ??
     matches.find((match) => match.signature.id === asked)
   )
-}
-
-/** Evidence as quotes, the most telling first, each line once. */
-function quotesOf(evidence: readonly Evidence[], masked: MaskedReport, room: Room) {
-  const seen = new Set<string>()
-  return evidence
-    .toSorted((a, b) => weight(b) - weight(a))
-    .filter(({ part, line }) => !seen.has(`${part}:${line}`) && seen.add(`${part}:${line}`))
-    .map(({ part, line, quote, condition }) => ({
-      condition,
-      ...placeOf(part, line),
-      text: cut(unquoted(masked.quote(part, line, quote)), room.quote),
-    }))
-}
-
-/** A line that is nothing but inline code, without its backticks. */
-function unquoted(line: string): string {
-  return /^`([^`]+)`$/.exec(line)?.[1] ?? line
-}
-
-// A line that a machine printed says more than a word in the prose.
-function weight({ sufficient, condition, part }: Evidence): number {
-  const printed = /^(?:log|exception|frame)\b/.test(condition) ? 2 : 0
-  return (sufficient ? 4 : 0) + printed + (part === 'title' ? 0 : 1)
-}
-
-/** `reply` is 0 in the report itself. */
-function placeOf(part: string, line: number) {
-  return { in_title: part === 'title', reply: Number(/^comment (\d+)$/.exec(part)?.[1] ?? 0), line }
 }
 
 /** The last answer given in a reply, with the signature that it was about; `null` when nobody has answered. */
@@ -160,8 +132,4 @@ function upstreamOf(
 /** Where a repository on github.com tells how to report a vulnerability. */
 function policyOf(repo: string | undefined): string | null {
   return /^[\w.-]+\/[\w.-]+$/.test(repo ?? '') ? `https://github.com/${repo}/security/policy` : null
-}
-
-function cut(text: string, room: number): string {
-  return text.length <= room ? text : `${text.slice(0, Math.max(0, room - 1)).trimEnd()}…`
 }

@@ -143,6 +143,11 @@ describe('readLines', () => {
       ['1 heading - ## A', '3 heading - B', '5 heading - **Cause**', '7 prose - #no'],
     ],
     [
+      'takes what a program says of its version for no command',
+      '```\npip 24.0 from /x/pip (python 3.12)\n```\n```\npip install a==1.0\n```',
+      ['2 log 0 pip 24.0 from /x/pip (python 3.12)', '5 code 1 pip install a==1.0'],
+    ],
+    [
       'tells code from output in a session',
       '```python\n>>> f()\nTraceback (most recent call last):\n  File "<stdin>", line 1, in <module>\nKeyError: 1\n>>> 2\n2\n```',
       [

@@ -63,11 +63,18 @@ function answering(before: Line | undefined, line: Line, text: string): string {
   return `${before.text.replaceAll(/[#*:]+/g, '').trim()}: ${text.trim()}`
 }
 
-/** Addresses and the examples of a template name systems that are not the reporter's. */
+/** What a requirement is for (PEP 508). */
+const MARKER = /\b(?:sys_platform|platform_(?:system|machine)) ?[!=]= ?["'][\w.-]{1,40}["']/g
+
+/** Addresses, what requirements are for, and the examples of a template name systems that are not the reporter's. */
 function withoutDecoys(text: string): string {
   const plain =
     text.includes('://') && !text.includes('.whl') ? text.replaceAll(ADDRESS, ' ') : text
-  return plain.includes('e.g') ? plain.replaceAll(EXAMPLE, ' ') : plain
+  const stated =
+    plain.includes('platform_') || plain.includes('_platform')
+      ? plain.replaceAll(MARKER, ' ')
+      : plain
+  return stated.includes('e.g') ? stated.replaceAll(EXAMPLE, ' ') : stated
 }
 
 /** A list ends with its block; one announced in prose may still enter a block. */

@@ -57,7 +57,7 @@ export function isSession(lines: readonly string[]): boolean {
 }
 
 const COMMAND =
-  /^\s{0,8}(?:sudo |[A-Z_]{2,40}=\S{0,200} )?(?:pip[\d.]*|pipx?|pipenv|python[\d.]*|py|conda|mamba|micromamba|uv|uvx|poetry|pdm|hatch|apt|apt-get|brew|dnf|yum|docker|docker-compose|kubectl|npm|npx|yarn|pnpm|cargo|go|git|cd|export|source|set|mkdir|ls|echo|curl|wget|make|cmake|tox|nox|pytest|virtualenv|cat|cp|mv|rm|\.\/\S{1,200}|\.) \S/
+  /^\s{0,8}(?![\w.]{1,20} (?:version )?v?\d{1,4}\.\d)(?:sudo |[A-Z_]{2,40}=\S{0,200} )?(?:pip[\d.]*|pipx?|pipenv|python[\d.]*|py|conda|mamba|micromamba|uv|uvx|poetry|pdm|hatch|apt|apt-get|brew|dnf|yum|docker|docker-compose|kubectl|npm|npx|yarn|pnpm|cargo|go|git|cd|export|source|set|mkdir|ls|echo|curl|wget|make|cmake|tox|nox|pytest|virtualenv|cat|cp|mv|rm|\.\/\S{1,200}|\.) \S/
 const SOURCE =
   /^\s*(?:import [\w.]|from [\w.]+ import |(?:async )?def \w+ ?\(|class \w+ ?[(:]|@\w[\w.]*(?:\(|\s*$)|(?:el)?if .{1,300}:\s*(?:#.*)?$|(?:async )?(?:for|while|with) .{1,300}:\s*(?:#.*)?$|(?:try|else|finally|except\b.{0,100}):\s*$|return\b|raise \w|print ?\(|assert |await |yield |[A-Za-z_][\w.[\]'", ]{0,80} [-+*/|]?= ?\S|[A-Za-z_]\w*=[^=\s]|[\w.]{1,100}\([^()]{0,200}\)\s*(?:#.*)?$|(?:const|let|var) \w+ ?=|function \w+\(|#include|FROM \w|RUN \w)/
 

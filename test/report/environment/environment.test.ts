@@ -167,6 +167,11 @@ test.each<[string, string, string[]]>([
     'wheel @ file:///home/conda/feedstock_root/build_artifacts/wheel_1',
     ['installer conda'],
   ],
+  [
+    'the system that a requirement is for is not the reporter',
+    'acme==2.1.0; sys_platform == "linux" and platform_machine == "arm64"',
+    ['package acme 2.1.0'],
+  ],
   ['no conda where it was not found', '[conda] Could not collect', []],
   ['conda by its path', '/opt/conda/lib/site.py', ['installer conda']],
   ['the Store', 'the Python from the Microsoft Store', ['installer store']],

@@ -22,6 +22,11 @@ function read(text: string, kind?: LineKind): string[] {
 
 test.each<[string, string, string[]]>([
   ['a field', 'acme version: 1.2', ['package acme 1.2']],
+  [
+    'a field that asks for the hardware too',
+    '- PyTorch version (GPU?): 2.2.0+cu121 (True)',
+    ['package torch 2.2.0+cu121'],
+  ],
   ['a possessive', "Black's version is 22.1.0", ['package black 22.1.0']],
   ['an equation', 'with numpy==1.26.4 installed', ['package numpy 1.26.4']],
   [

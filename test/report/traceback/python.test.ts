@@ -176,6 +176,21 @@ describe('readPython', () => {
       [['python body:2-2', 'KeyError: 1', '  a.py:1 f']],
     ],
     [
+      'ends a message where the quotation of a worker ends',
+      fenced('"""', HEADER, '  File "a.py", line 1, in f', 'KeyError: 1', '"""'),
+      [['python body:3-5', 'KeyError: 1', '  a.py:1 f']],
+    ],
+    [
+      'ends a message where a group that was cut out ends',
+      fenced(
+        `  | ${HEADER}`,
+        '  |   File "a.py", line 1, in f',
+        '  | KeyError: 1',
+        '  +------------',
+      ),
+      [['python body:2-4', 'KeyError: 1', '  a.py:1 f']],
+    ],
+    [
       'ends a message where its string in a JSON log ends',
       fenced(
         `{"exc": "${HEADER}\\n  File \\"a.py\\", line 1, in f\\nKeyError: 1", "level": "error"}`,

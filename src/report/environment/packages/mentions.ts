@@ -12,7 +12,7 @@ const MARKS = '[\\s:=*`\'"(\\[|v-]'
 /** `acme version: 1.2`, `acme's version is 1.2`, `**acme version** | 1.2`. */
 const FIELD = pattern('gi')`
   ${NAME}(?:'s)?[*\`]{0,3} (?:library |package |release )?versions?(?: used| installed|
-  \x20number| is)?${MARKS}{1,12}(?:[A-Za-z][\w-]{0,30}[ =:]{1,3})?v?${DOTTED}`
+  \x20number| is)?(?: \([CGT]PU\?(?:/[CGT]PU\?){0,3}\))?${MARKS}{1,12}(?:[A-Za-z][\w-]{0,30}[ =:]{1,3})?v?${DOTTED}`
 /** `version of acme: 1.2`, `version 1.2.0 of acme`. */
 const VERSION_OF = pattern('gi')`
   \bversion of ([A-Za-z][\w.-]{0,50}?)${MARKS}{1,12}(?:is )?v?${DOTTED}`
