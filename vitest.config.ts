@@ -2,10 +2,18 @@
 import { defineConfig } from 'vitest/config'
 
 // The core takes values and gives values (test/architecture.test.ts holds it to that), and its tests neither hook nor
-// change anything: they share a worker, and load the core once. All others have a worker a file.
-const CORE = [
+// change anything: they share a worker, and load the core once. So do tests of the shell's parts that are as pure. All
+// others have a worker a file.
+const SHARED = [
   'test/{diagnosis,fuzz,packages,plan,report,settings,signatures}/**/*.test.ts',
   'test/*.test.ts',
+  'test/cli/{check,new,reporters}/**/*.test.ts',
+  'test/cli/{palette,printable}.test.ts',
+  'test/cli/input/{markdown-file,target}.test.ts',
+  'test/cli/jsonl/{lines,read-record}.test.ts',
+  'test/github/{failure,membership}.test.ts',
+  'test/store/gathered.test.ts',
+  'test/worker/recently.test.ts',
 ]
 const ALL = ['test/**/*.test.ts']
 
@@ -17,13 +25,13 @@ export default defineConfig({
     // Colours follow the test, not the terminal that runs it.
     env: { NO_COLOR: '', FORCE_COLOR: '' },
     projects: [
-      { extends: true, test: { name: 'core', include: CORE, isolate: false } },
+      { extends: true, test: { name: 'shared', include: SHARED, isolate: false } },
       {
         extends: true,
         test: {
-          name: 'shell',
+          name: 'own',
           include: ALL,
-          exclude: CORE,
+          exclude: SHARED,
           globalSetup: ['test/helpers/prepared-databases.ts'],
         },
       },
