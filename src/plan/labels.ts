@@ -64,11 +64,6 @@ export function labelDefinition(name: string, config: Config): LabelDefinition {
   }
 }
 
-/** The five labels of a repository with fixed names; upstream labels come as they are needed. */
-export function labelDefinitions(config: Config): readonly LabelDefinition[] {
-  return LABELS.map((label) => labelDefinition(labelName(label, config), config))
-}
-
 function slugOf(component: string): string {
   return component
     .normalize('NFKD')

@@ -22,7 +22,8 @@ afterAll(async () => {
   for (const drop of leftovers.splice(0)) await drop()
 })
 
-async function createFolder(): Promise<Location> {
+/** A PGlite database of its own, gone after the test file: for tests to which the engine is all one. */
+export async function createFolder(): Promise<Location> {
   return { folder: await madeFolder() }
 }
 

@@ -8,7 +8,7 @@ import {
   type Worker,
   type WorkerOptions,
 } from '../../src/worker/worker.ts'
-import { engines } from './databases.ts'
+import { createFolder } from './databases.ts'
 
 export const HOUR_MS = 3_600_000
 // Short enough for tests that wait for a tick.
@@ -31,8 +31,7 @@ export const numberOf = ({ job }: Pick<Held, 'job'>) => (job.kind === 'issue' ? 
 export let database: Database
 export let queue: Queue
 beforeAll(async () => {
-  const lite = engines.find(({ name }) => name === 'PGlite')
-  database = await openDatabase(await lite!.create())
+  database = await openDatabase(await createFolder())
   queue = await openQueue(database, fail, { retries: 1, longestDelay: 1 })
 }, 30_000)
 afterAll(async () => {

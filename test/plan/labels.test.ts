@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Config, DEFAULT_CONFIG } from '../../src/config.ts'
-import { labelDefinition, labelDefinitions, upstreamLabel } from '../../src/plan/labels.ts'
+import { Config, DEFAULT_CONFIG, LABELS } from '../../src/config.ts'
+import { labelDefinition, upstreamLabel } from '../../src/plan/labels.ts'
 
 const RENAMED = Config.parse({
   labels: { names: { 'needs-info': 'status: waiting', upstream: 'blocked by' } },
@@ -51,7 +51,7 @@ describe('labelDefinition', () => {
   })
 
   test('keeps within the limits of GitHub', () => {
-    const tooLong = labelDefinitions(DEFAULT_CONFIG).filter(
+    const tooLong = LABELS.map((label) => labelDefinition(label, DEFAULT_CONFIG)).filter(
       ({ name, colour, description }) =>
         name.length > 50 || description.length > 100 || !/^[0-9a-f]{6}$/.test(colour),
     )

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../helpers/app.ts'
-import { engines } from '../helpers/databases.ts'
+import { createFolder } from '../helpers/databases.ts'
 import type { Call, Fault } from '../helpers/github.ts'
 
 const repo = { owner: 'acme', repo: 'acme' }
@@ -12,9 +12,7 @@ const PATIENT = { timeout: 15_000 }
 
 let app: TestApp
 beforeAll(async () => {
-  const [engine] = engines
-  if (engine === undefined) throw new Error('no engine')
-  app = await startApp(await engine.create())
+  app = await startApp(await createFolder())
 }, 60_000)
 
 async function open(title: string, body: string): Promise<number> {

@@ -3,13 +3,11 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { beforeAll, expect, test } from 'vitest'
 import { sign, startApp, type TestApp } from '../helpers/app.ts'
-import { engines } from '../helpers/databases.ts'
+import { createFolder } from '../helpers/databases.ts'
 
 let app: TestApp
 beforeAll(async () => {
-  const [engine] = engines
-  if (engine === undefined) throw new Error('no engine')
-  app = await startApp(await engine.create())
+  app = await startApp(await createFolder())
 }, 60_000)
 
 const payload = {

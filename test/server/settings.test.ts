@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../helpers/app.ts'
-import { engines } from '../helpers/databases.ts'
+import { createFolder } from '../helpers/databases.ts'
 
 const repo = { owner: 'acme', repo: 'acme' }
 const ssl = readFileSync('test/fixtures/reports/ssl-aiohttp.md', 'utf8')
@@ -10,9 +10,7 @@ const CONFIG = '.github/faultline.yml'
 
 let app: TestApp
 beforeAll(async () => {
-  const [engine] = engines
-  if (engine === undefined) throw new Error('no engine')
-  app = await startApp(await engine.create())
+  app = await startApp(await createFolder())
 }, 60_000)
 
 async function commit(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '../../src/store/database.ts'
 import { openQueue } from '../../src/store/queue.ts'
 import { startApp } from '../helpers/app.ts'
-import { engines } from '../helpers/databases.ts'
+import { createFolder, engines } from '../helpers/databases.ts'
 
 const PATIENT = { timeout: 10_000 }
 
@@ -34,8 +34,7 @@ test.each(engines)(
 )
 
 test('does not wait for a sweep, and sweeps no more', async () => {
-  const [engine] = engines
-  const location = await engine!.create()
+  const location = await createFolder()
   const first = await startApp(location)
   const { github } = first
   const payload = {

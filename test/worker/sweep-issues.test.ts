@@ -5,15 +5,14 @@ import { type Database, openDatabase } from '../../src/store/database.ts'
 import type { Job } from '../../src/store/queue.ts'
 import { knowRepository, pausedUntil } from '../../src/store/repositories.ts'
 import { sweepIssues } from '../../src/worker/sweep-issues.ts'
-import { engines } from '../helpers/databases.ts'
+import { createFolder } from '../helpers/databases.ts'
 import { API, octokit } from '../helpers/github-files.ts'
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 
 let database: Database
 beforeAll(async () => {
-  const [engine] = engines
-  database = await openDatabase(await engine!.create())
+  database = await openDatabase(await createFolder())
 }, 30_000)
 afterAll(() => database.close())
 beforeEach(async () => {

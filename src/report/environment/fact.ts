@@ -49,4 +49,3 @@ export type Stated =
   | { readonly kind: 'surroundings'; readonly name: Surroundings }
 
 export type Fact = Stated & { readonly part: Part; readonly line: number; readonly quote: string }
-export type FactKind = Fact['kind']
