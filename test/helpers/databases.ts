@@ -1,10 +1,10 @@
 /** Databases without data for tests, on both engines. */
 import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
 import type { Location } from '../../src/store/database.ts'
 import { createOnServer } from './create-database.ts'
+import { memoryFolder } from './memory-folder.ts'
 
 export interface Engine {
   readonly name: 'PGlite' | 'PostgreSQL'
@@ -29,7 +29,7 @@ export async function createFolder(): Promise<Location> {
 
 /** A folder with a PGlite database, called `data`. */
 export async function madeFolder(): Promise<string> {
-  const parent = await mkdtemp(join(tmpdir(), 'faultline-pglite-'))
+  const parent = await mkdtemp(join(await memoryFolder(), 'faultline-pglite-'))
   leftovers.push(() => rm(parent, { recursive: true, force: true }))
   const folder = join(parent, 'data')
   await cp(inject('pglite'), folder, { recursive: true })

@@ -4,11 +4,13 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Starts it and returns its address and what stops it. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Starts it with its data below `parent`, and returns its address and what stops it. */
+export async function startPostgres(
+  parent = tmpdir(),
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL
   if (given !== undefined && given !== '') return { url: given, stop: async () => {} }
-  const folder = await mkdtemp(join(tmpdir(), 'faultline-postgres-'))
+  const folder = await mkdtemp(join(parent, 'faultline-postgres-'))
   // As root the server runs as another user, who has to get in.
   await chmod(folder, 0o755)
   const port = await freePort()

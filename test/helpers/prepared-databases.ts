@@ -1,11 +1,11 @@
 /** Before all tests: one PostgreSQL server, and on both engines a database with all its tables, to be copied. */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { type Location, openDatabase } from '../../src/store/database.ts'
 import { openQueue } from '../../src/store/queue.ts'
 import { createOnServer } from './create-database.ts'
+import { memoryFolder } from './memory-folder.ts'
 import { startPostgres } from './postgres-server.ts'
 
 declare module 'vitest' {
@@ -22,20 +22,31 @@ declare module 'vitest' {
 const leftovers: (() => Promise<unknown>)[] = []
 
 export async function setup({ provide }: TestProject): Promise<void> {
-  const server = await startPostgres()
-  const template = await createOnServer(server.url)
-  const parent = await mkdtemp(join(tmpdir(), 'faultline-template-'))
-  leftovers.push(
-    template.drop,
-    () => server.stop(),
-    () => rm(parent, { recursive: true, force: true }),
-  )
-  const pglite = join(parent, 'data')
-  await prepare({ url: template.url })
-  await prepare({ folder: pglite })
-  provide('postgres', server.url)
-  provide('template', new URL(template.url).pathname.slice(1))
+  const memory = await memoryFolder()
+  const [{ url, template }, pglite] = await Promise.all([
+    prepareServer(memory),
+    prepareFolder(memory),
+  ])
+  provide('postgres', url)
+  provide('template', new URL(template).pathname.slice(1))
   provide('pglite', pglite)
+}
+
+async function prepareServer(memory: string): Promise<{ url: string; template: string }> {
+  const server = await startPostgres(memory)
+  leftovers.push(() => server.stop())
+  const template = await createOnServer(server.url)
+  leftovers.unshift(template.drop)
+  await prepare({ url: template.url })
+  return { url: server.url, template: template.url }
+}
+
+async function prepareFolder(memory: string): Promise<string> {
+  const parent = await mkdtemp(join(memory, 'faultline-template-'))
+  leftovers.push(() => rm(parent, { recursive: true, force: true }))
+  const folder = join(parent, 'data')
+  await prepare({ folder })
+  return folder
 }
 
 export async function teardown(): Promise<void> {
