@@ -11,3 +11,9 @@ export interface Problem {
   readonly message: string
   readonly severity: 'error' | 'warning'
 }
+
+/** Compares two by file, line and column. */
+export function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || a.column - b.column
+}

@@ -1,5 +1,5 @@
 /** `faultline check`: are the signatures and configs right? */
-import type { Problem } from '../../problem.ts'
+import { byPlace, type Problem } from '../../problem.ts'
 import { loadSignatures } from '../../signatures/load.ts'
 import { bundled } from '../bundled.ts'
 import { collect } from '../check/collect.ts'
@@ -55,11 +55,6 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const text = [...problems.map(formatProblem), summary + verdict(problems), ''].join('\n')
   await print(format === 'json' ? jsonLine(problems) : printable(text), io)
   return problems.length === 0 ? 0 : 1
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1
-  return a.line - b.line || a.column - b.column
 }
 
 function verdict(problems: readonly Problem[]): string {

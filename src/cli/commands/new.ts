@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { byPlace } from '../../problem.ts'
 import { lint } from '../../signatures/lint/lint.ts'
 import { Signature } from '../../signatures/schema.ts'
 import { UserError } from '../../user-error.ts'
@@ -83,7 +84,7 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const text = [
     `${displayPath(file)} is written. Left to do:`,
     '',
-    ...lint(made.loaded).map(formatProblem),
+    ...lint(made.loaded).toSorted(byPlace).map(formatProblem),
     ...(masked.length === 0 ? [] : [`Masked in the paste: ${masked.join(', ')}.`]),
     ...sameError.map((other) => `${other} finds this error, too; if it says the same, extend it.`),
     '',

@@ -20,7 +20,7 @@ export function renderSignature(draft: Draft, schema?: string): string {
   return [
     ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}\n`]),
     yaml({ id }),
-    '# Completes the sentence "This most likely comes from …:"\n',
+    '# A sentence that follows "This most likely comes from …."\n',
     yaml({ title }),
     '# Says nothing until it is stable.\n',
     yaml({ status: 'experimental' }),

@@ -32,7 +32,7 @@ const toDo = (file: string) =>
 
 const SOURCE = `# yaml-language-server: $schema=../schema.json
 id: belt-off
-# Completes the sentence "This most likely comes from …:"
+# A sentence that follows "This most likely comes from …."
 title: 'BeltError: belt … of the frobnicator ran off'
 # Says nothing until it is stable.
 status: experimental
@@ -101,6 +101,16 @@ test('check says the same of the file as new did', async () => {
     stdout: `${toDo(file)}1 signature, 0 configs: 7 errors, 0 warnings\n`,
     stderr: '',
   })
+})
+
+test('what is left to do is told in the order of the file', async () => {
+  const { stdout } = await runCli(['new', '-', '--out', at('bare')], {
+    stdin: ['BeltError: off\n'],
+  })
+  const rules = [...stdout.matchAll(/:(\d+):\d+ error (\S+)/g)].map(
+    ([, line, rule]) => `${line} ${rule}`,
+  )
+  expect(rules.slice(0, 3)).toEqual(['9 not-filled-in', '18 check-not-safe', '19 not-filled-in'])
 })
 
 test('standard input is read, the id is made from the error, the folder is made', async () => {
