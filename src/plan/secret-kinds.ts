@@ -16,6 +16,7 @@ export const SECRETS: readonly Secret[] = [
     pattern:
       /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:[^-]|-(?!----))*(?:-----END[A-Z ]{0,40}-----)?/g,
   },
+  { name: 'private key', pattern: /(?<![\w-])AGE-SECRET-KEY-1[A-Z0-9]{50,}/g },
   { name: 'GitHub token', pattern: /(?<![\w-])(?:gh[oprsu]_[A-Za-z0-9]{20,}|github_pat_\w{20,})/g },
   { name: 'GitLab token', pattern: /(?<![\w-])gl[a-z]{2,5}-[\w-]{20,}/g },
   { name: 'AWS key', pattern: /(?<![\w-])A(?:KI|SI)A[A-Z0-9]{16}(?![A-Z0-9])/g },
@@ -32,7 +33,7 @@ export const SECRETS: readonly Secret[] = [
   {
     name: 'access token',
     pattern:
-      /(?<![\w-])(?:ya29\.[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{27,}|hv[sb]\.[\w-]{24,}|(?:do[por]_v1_|shp(?:at|ca|pa|ss)_|dapi|pul-|SK)[0-9a-f]{32,})/g,
+      /(?<![\w-])(?:ya29\.[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{27,}|hv[sb]\.[\w-]{24,}|NRAK-[A-Z0-9]{27}|dp\.[a-z]{2,5}\.[A-Za-z0-9]{40,}|glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}|glc_[A-Za-z0-9+/]{32,}={0,3}|(?:do[por]_v1_|shp(?:at|ca|pa|ss)_|dapi|pul-|SK)[0-9a-f]{32,})/g,
   },
   // Whoever issues tokens puts a word of their own in front.
   {
@@ -83,6 +84,11 @@ export const SECRETS: readonly Secret[] = [
     name: 'password',
     pattern: /(\s--?pass(?:word|wd|phrase)?\s{1,3}["']?)([^\s"',;-][^\s"',;]{3,200})/g,
     worth: isPassword,
+  },
+  {
+    name: 'password',
+    pattern: /(\bmysql(?:dump|admin|import)?\x20[^\n]{0,200}?\s-p)([^\s"',;]{4,200})/g,
+    worth: isValue,
   },
   {
     name: 'access token',

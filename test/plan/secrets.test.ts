@@ -36,6 +36,22 @@ describe('maskSecrets', () => {
       'https://hooks.slack.com/services/[masked]',
       'Slack webhook',
     ],
+    [
+      'an age key',
+      `AGE-SECRET-KEY-1${'QPZRY9X8'.repeat(8).slice(0, 58)}`,
+      '[masked]',
+      'private key',
+    ],
+    ['a New Relic key', `NRAK-${'ABCD2345X'.repeat(3)}`, '[masked]', 'access token'],
+    ['a Doppler token', token('dp.pt.', 43), '[masked]', 'access token'],
+    ['a Grafana token', `${token('glsa_', 32)}_0a1b2c3d`, '[masked]', 'access token'],
+    ['a Grafana Cloud token', token('glc_', 60), '[masked]', 'access token'],
+    [
+      'a password for mysql',
+      'mysqldump -u ann -ptr0ub4dor shop',
+      'mysqldump -u ann -p[masked] shop',
+      'password',
+    ],
     ['a Google key', `key=${token('AIza', 35)}&x`, 'key=[masked]&x', 'Google API key'],
     ['a Stripe key', token('sk_live_', 24), '[masked]', 'Stripe key'],
     [
@@ -186,6 +202,8 @@ describe('maskSecrets', () => {
     ['a package whose name starts like a key', 'sk-learn-contrib-something-very-long'],
     ['a dotted name', 'token=pkg.module_v2.name3.long_enough'],
     ['the working directory', 'PWD=/home/ann/project1'],
+    ['the name of a database', 'mysql -u root -p shop'],
+    ['a variable for mysql', 'mysql -u root -p$MYSQL_PASSWORD shop'],
     ['a complaint', 'passwd: incorrect'],
     ['a commit', 'at 1f0c3a5b7d9e2f4a6c8b0d1e3f5a7b9c1d3e5f70'],
   ])('leaves %s', (_, text) => {
