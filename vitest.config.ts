@@ -12,6 +12,7 @@ const SHARED = [
   'test/cli/input/{markdown-file,target}.test.ts',
   'test/cli/jsonl/{lines,read-record}.test.ts',
   'test/github/{failure,membership}.test.ts',
+  'test/server/in-time.test.ts',
   'test/store/gathered.test.ts',
   'test/worker/recently.test.ts',
 ]

@@ -7,8 +7,8 @@ type Middleware = (request: IncomingMessage, response: ServerResponse) => Promis
 
 export interface Addresses {
   readonly webhooks: Middleware
-  /** Throws when the database cannot be asked. */
-  readonly isReady: () => Promise<unknown>
+  /** Whether the database answers. */
+  readonly isReady: () => Promise<boolean>
   readonly metrics: () => Promise<string>
   readonly metricsType: string
   /** Hears the status of every delivery that was refused. */
@@ -49,7 +49,7 @@ async function answer(
     case '/healthz':
       return send(response, 200, 'up\n')
     case '/readyz':
-      return (await isFine(isReady))
+      return (await isReady())
         ? send(response, 200, 'ready\n')
         : send(response, 503, 'the database does not answer\n')
     case '/metrics':
@@ -74,15 +74,6 @@ async function deliver(
   if ('refused' in received) return hangUp(request, response, received.refused, received.because)
   request.body = received.body
   await webhooks(request, response)
-}
-
-async function isFine(ask: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await ask()
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Answers, and reads no more of what comes. */

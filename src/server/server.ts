@@ -16,6 +16,7 @@ import { startThreads } from '../worker/threads.ts'
 import type { Bundle, Tools } from '../worker/tools.ts'
 import { startWorker } from '../worker/worker.ts'
 import { createHandler } from './http.ts'
+import { inTime } from './in-time.ts'
 import { startSweeping } from './sweeping.ts'
 
 export interface ServerOptions {
@@ -120,9 +121,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       { requestTimeout: 10_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
       createHandler({
         webhooks: await probot.getNodeMiddleware({ path: '/api/github/webhooks' }),
-        isReady: async () => (await queue.backlog()) !== undefined,
+        isReady: async () => (await inTime(queue.backlog())) !== undefined,
         // What else there is to tell is needed most when the database is down.
-        metrics: async () => metrics.text(await queue.backlog().catch(() => undefined)),
+        metrics: async () => metrics.text(await inTime(queue.backlog())),
         metricsType: metrics.contentType,
         onRefused: (status) => metrics.refused.inc({ status }),
         log,
