@@ -2,7 +2,7 @@
 import type { EmitterWebhookEvent } from '@octokit/webhooks'
 import type { Probot } from 'probot'
 import { isSettingsPath } from '../settings/settings-file.ts'
-import type { Job } from '../store/queue.ts'
+import type { Job } from '../store/job.ts'
 
 /** What to do about a delivery. */
 export interface Wish {

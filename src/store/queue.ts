@@ -2,28 +2,7 @@
 import { PgBoss } from 'pg-boss'
 import type { Database } from './database.ts'
 import { gathered } from './gathered.ts'
-
-export interface Repository {
-  readonly id: number
-  readonly owner: string
-  readonly name: string
-}
-
-interface Origin {
-  readonly installation: number
-  readonly repository: Repository
-  /** GitHub's id of the delivery that told of it, or what else did. */
-  readonly delivery: string
-  /** When it was told, ISO 8601. */
-  readonly received: string
-}
-
-export type Job =
-  | (Origin & { readonly kind: 'issue'; readonly number: number })
-  /** A push touched the settings; `isDefault` when it went to the default branch. */
-  | (Origin & { readonly kind: 'settings'; readonly sha: string; readonly isDefault: boolean })
-  /** Labels that GitHub made up when they were set. */
-  | (Origin & { readonly kind: 'labels'; readonly labels: readonly string[] })
+import { type Job, keyOf } from './job.ts'
 
 /** A job in hand. */
 export interface Held {
@@ -171,24 +150,6 @@ const BACKLOG = `
     extract(epoch FROM now() - min(created_on)) AS oldest
   FROM pgboss.job WHERE name = $1 AND state < 'completed' OR name = $2 AND state < 'active'
   GROUP BY 1`
-
-/** What a job is about: of two with the same key one is enough. */
-function keyOf(job: Job): string {
-  return `${job.repository.id}#${about(job)}`
-}
-
-function about(job: Job): string {
-  switch (job.kind) {
-    case 'issue':
-      return String(job.number)
-    case 'settings':
-      return `settings@${job.sha}`
-    case 'labels':
-      return `labels@${job.labels.join()}`
-    default:
-      return job satisfies never
-  }
-}
 
 function attemptOf({ id, attempt }: Held) {
   return { id, retryCount: attempt }

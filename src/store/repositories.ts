@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import { CONFIG_PATH, type SettingsFile } from '../settings/settings-file.ts'
 import { gathered, perDatabase } from './gathered.ts'
-import type { Repository } from './queue.ts'
+import type { Repository } from './job.ts'
 import type { Tables } from './tables.ts'
 
 export interface KnownRepository {

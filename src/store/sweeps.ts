@@ -1,6 +1,6 @@
 /** Which repository is looked at next for issues that no delivery told of; of several processes one gets each. */
 import type { Kysely } from 'kysely'
-import type { Repository } from './queue.ts'
+import type { Repository } from './job.ts'
 import type { Tables } from './tables.ts'
 
 export interface ClaimedRepository extends Repository {

@@ -4,7 +4,7 @@ import type { Octokit } from '../github/octokit.ts'
 import { reportSettings } from '../github/report-settings.ts'
 import { inForce } from '../settings/settings.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
-import type { Job } from '../store/queue.ts'
+import type { Job } from '../store/job.ts'
 import {
   expireSettings,
   type KnownRepository,

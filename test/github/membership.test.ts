@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Wish } from '../../src/github/app.ts'
-import type { Job } from '../../src/store/queue.ts'
+import type { Job } from '../../src/store/job.ts'
 import { examples, HELLO, NOTHING, wish } from '../helpers/events.ts'
 
 describe('membership', () => {

@@ -1,7 +1,8 @@
 /** A worker with a queue of its own, for tests. */
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { type Database, openDatabase } from '../../src/store/database.ts'
-import { type Held, type Job, openQueue, type Queue } from '../../src/store/queue.ts'
+import type { Job } from '../../src/store/job.ts'
+import { type Held, openQueue, type Queue } from '../../src/store/queue.ts'
 import {
   type Outcome,
   startWorker,

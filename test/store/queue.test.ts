@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../src/store/database.ts'
-import { type Job, openQueue, type Queue } from '../../src/store/queue.ts'
+import type { Job } from '../../src/store/job.ts'
+import { openQueue, type Queue } from '../../src/store/queue.ts'
 import { engines } from '../helpers/databases.ts'
 
 const issue = (number: number, installation = 1): Job => ({
