@@ -12,6 +12,10 @@ const NAMED = pattern('i')`
 const SPAN = /\b(?:from|between) v?\d{1,4}\.\d[\w.]{0,12} (?:to|and) v?\d{1,4}\.\d/i
 const FULL =
   /(?<![\w.:/-])v?\d{1,4}\.\d{1,4}\.\d{1,8}(?:[-.]?(?:a|b|rc|dev|post)\d{1,8})?(?!\w|:\d|\.\d|-\d)/
+/** "The upgrade of Django to 1.10". */
+const MOVED = pattern('i')`
+  \b(?:(?:up|down)(?:grad|dat)\w{1,4}|switch(?:ed|ing)?|roll(?:ed|ing) back)\b[^\n]{0,60}?
+  \b(?:to|from) v?\d{1,4}\.\d`
 const SHORT_TAG = /(?<![\w.])v\d{1,3}\.\d{1,3}\b/i
 const COMMIT = pattern('i')`
   \b(?:commit|revision|rev|sha|hash|master|main|
@@ -38,5 +42,5 @@ export function hasVersions({ issue, words, sections, environment }: Unjudged): 
 function namesVersion(line: string): boolean {
   if (!/\d/.test(line)) return false
   const text = line.replaceAll(SYSTEM, ' ')
-  return [NAMED, SPAN, FULL, SHORT_TAG, COMMIT].some((pattern) => pattern.test(text))
+  return [NAMED, SPAN, MOVED, FULL, SHORT_TAG, COMMIT].some((pattern) => pattern.test(text))
 }
