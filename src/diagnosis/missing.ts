@@ -1,5 +1,6 @@
 /** What a bug report lacks, judged from its content alone: not from what was concluded, nor from what is worth asking for. */
 import type { Config } from '../config.ts'
+import { FAILURE_ELSEWHERE } from '../report/kind/languages.ts'
 import { isDoubtfulBug } from '../report/kind.ts'
 import { pattern } from '../report/pattern.ts'
 import { REQUIREMENTS, type Report, type Requirement } from '../report/report.ts'
@@ -16,7 +17,7 @@ const FAR = 1_000
  */
 export function missingFrom(report: Report, config: Config): readonly Requirement[] {
   if (report.kind !== 'bug') return []
-  if (!showsFailure(report) && !FAILS.test(report.issue.title.slice(0, 300))) return []
+  if (!showsFailure(report) && !tellsFailure(report.issue.title.slice(0, 300))) return []
   const missing = REQUIREMENTS.filter((one) => !isThere(one, report))
   if (!missing.some((one) => config.report.require.includes(one))) return []
   if (isDoubtfulBug(report)) return []
@@ -45,6 +46,10 @@ const EXCEPTION = /\b[A-Z]\w{0,60}(?:Error|Exception|Warning)\b/
 
 function namesException({ tracebacks, lines }: Pick<Report, 'tracebacks' | 'lines'>): boolean {
   return tracebacks.length > 0 || lines.some(({ text }) => EXCEPTION.test(text.slice(0, FAR)))
+}
+
+function tellsFailure(title: string): boolean {
+  return FAILS.test(title) || FAILURE_ELSEWHERE.test(title)
 }
 
 const FAILS = pattern('i')`

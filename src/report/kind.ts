@@ -1,6 +1,7 @@
 /** What an issue is: bug, feature, question, docs; `other` when the cues do not tell. */
 import type { Cue, Told } from './kind/cue.ts'
 import { CHOICES, HEADINGS, LABELS, SHAPE } from './kind/form.ts'
+import { ELSEWHERE } from './kind/languages.ts'
 import { PROSE } from './kind/prose.ts'
 import { type Kindless, type Place, textsOf } from './kind/texts.ts'
 import { TITLE } from './kind/title.ts'
@@ -10,10 +11,10 @@ import { looksLikeVulnerability } from './security.ts'
 /** The cues by the text they are looked for in. */
 const CUES: Readonly<Record<Place, readonly Cue[]>> = {
   labels: LABELS,
-  title: TITLE,
+  title: [...TITLE, ...ELSEWHERE],
   headings: HEADINGS,
   choices: CHOICES,
-  prose: PROSE,
+  prose: [...PROSE, ...ELSEWHERE],
   shape: SHAPE,
 }
 
