@@ -22,6 +22,13 @@ export const BUG_WORDS: readonly Cue[] = [
   },
   {
     kind: 'bug',
+    weight: 3,
+    pattern: pattern('')`
+      \b(?:breaks?|broke|broken|fails?|fine|ok) (?:in|with|on|under|since|from) (?:\w{1,30} )?
+      v?\d{1,4}\.\d`,
+  },
+  {
+    kind: 'bug',
     weight: 0.5,
     pattern: pattern('')`
       \b(?:doesn'?t|does not|didn'?t|did not|isn'?t|cannot|can'?t|won'?t|not) (?:work|working|
