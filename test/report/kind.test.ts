@@ -236,6 +236,14 @@ test.each<[string, Issue, string]>([
     { title: 'fed', body: 'Thank you. If you have found a bug, please include an example.' },
     'feature',
   ],
+  [
+    'what should warn is a wish',
+    {
+      title: '`acme.load` should warn if the file is not there',
+      body: 'It is empty because of that.',
+    },
+    'feature',
+  ],
   ['nothing is other', { title: 'test', body: '' }, 'other'],
   [
     'a list of tasks is other',
@@ -270,6 +278,14 @@ test.each<[string, Issue, boolean]>([
       body: 'This is a regression. I suggest an option for that.',
     },
     true,
+  ],
+  [
+    'who asks about an exception has met one',
+    {
+      title: 'CogError: cog 7',
+      body: 'CogError: cog 7\n\nHow to mend it? I try to run acme.',
+    },
+    false,
   ],
   [
     'a label takes the doubt away',

@@ -76,7 +76,7 @@ export const TITLE: readonly Cue[] = [
     weight: 8,
     pattern: pattern('')`
       \b(?:nicer|better|clearer|friendlier|more helpful) (?:error|message|warning)|
-      \bimprove (?:the |an? )?(?:error|message|warning)`,
+      \bimprove (?:the |an? )?(?:error|message|warning)|\bshould (?:warn|tell|say|explain)\b`,
   },
   { kind: 'feature', weight: 2, pattern: /\b(?:do|does)(?:n'?t| not) (?:yet )?support\b/ },
   {
