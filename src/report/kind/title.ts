@@ -54,7 +54,7 @@ export const TITLE: readonly Cue[] = [
     kind: 'feature',
     weight: 4,
     pattern: pattern('')`
-      ^\W{0,4}(?:\[[^\]]{1,30}\]\W{0,4}|[\w() ]{1,20}: {1,3})?(?:please )?(?:add(?:ing)?|allow|
+      ^\W{0,4}(?:(?:\[[^\]]{1,30}\]\W{0,4}){1,3}|[\w() ]{1,20}: {1,3})?(?:please )?(?:add(?:ing)?|allow|
       support|implement|provide|enable|introduce|expose|make|improve|include|consider|create|
       extend|option|ability|better|more|export|integrate|extract|replace|remove|move|refactor|
       use|publish|show|display|convert|migrate|change|switch|automatic\w{0,4}|warn|inform|

@@ -72,6 +72,16 @@ test.each<[string, string, string[]]>([
   ['a span of versions', 'Going from 3.0.9 to 3.1.0 did it.', ['versions']],
   ['a commit', 'At commit 63f66cdd0a1b.', ['versions']],
   ['an upgrade to a version', 'It came with the upgrade of acme to 1.10.', ['versions']],
+  [
+    'a version of Python that only a path tells',
+    `\`\`\`\n${TRACEBACK.replace('x.py', '/usr/lib/python3.8/x.py')}\n\`\`\``,
+    ['traceback', 'os'],
+  ],
+  [
+    'a version of Python that a path tells, and the reporter',
+    `\`\`\`\n${TRACEBACK.replace('x.py', '/usr/lib/python3.8/x.py')}\n\`\`\`\nThis is Python 3.8.`,
+    ['traceback', 'versions', 'os'],
+  ],
   ['the newest version', 'With the latest version of acme, Python 3.', []],
   ['the version of the system alone', 'macOS 14.4', ['os']],
   ['a system that nobody knows', '- OS: Haiku R1', ['os']],
