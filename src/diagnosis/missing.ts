@@ -1,10 +1,10 @@
 /** What a bug report lacks, judged from its content alone: not from what was concluded, nor from what is worth asking for. */
 import type { Config } from '../config.ts'
 import { isDoubtfulBug } from '../report/kind.ts'
-import { pattern } from '../report/pattern.ts'
 import { REQUIREMENTS, type Report, type Requirement } from '../report/report.ts'
 import { namesPackage, showsOtherLanguage, showsPython } from './python-in-sight.ts'
 import { showsFailure } from './shows-failure.ts'
+import { tellsFailure } from './tells-failure.ts'
 
 /** Longer lines are pasted, and looked at only so far. */
 const FAR = 1_000
@@ -12,11 +12,11 @@ const FAR = 1_000
 /**
  * The parts of a minimal bug report that a report of a failure does not have, in their usual order. Empty where all
  * that the config requires is there: then nothing else is missed. Empty for whatever is no bug report, or may be
- * none, or is not about Python; and for one of which neither the title nor anything but words says that something failed.
+ * none, or is not about Python; and for one that neither shows nor tells of a failure.
  */
 export function missingFrom(report: Report, config: Config): readonly Requirement[] {
   if (report.kind !== 'bug') return []
-  if (!showsFailure(report) && !FAILS.test(report.issue.title.slice(0, 300))) return []
+  if (!showsFailure(report) && !tellsFailure(report)) return []
   const missing = REQUIREMENTS.filter((one) => !isThere(one, report))
   if (!missing.some((one) => config.report.require.includes(one))) return []
   if (isDoubtfulBug(report)) return []
@@ -46,11 +46,3 @@ const EXCEPTION = /\b[A-Z]\w{0,60}(?:Error|Exception|Warning)\b/
 function namesException({ tracebacks, lines }: Pick<Report, 'tracebacks' | 'lines'>): boolean {
   return tracebacks.length > 0 || lines.some(({ text }) => EXCEPTION.test(text.slice(0, FAR)))
 }
-
-const FAILS = pattern('i')`
-  \b(?:fail(?:s|ed|ing|ures?)?|\w{0,40}(?:errors?|exceptions?)|errored|raises?|raised|throws?|threw|
-  crash(?:es|ed|ing)?|bugs?|buggy|broken?|breaks?|breaking|wrong(?:ly)?|incorrect(?:ly)?|
-  unexpected(?:ly)?|slow(?:er|ly)?|hangs?|stuck|freezes?|leaks?|leaking|segfaults?|
-  abort(?:s|ed)?|killed|regression|no (?:attribute|module|such file|longer)|undefined|illegal|
-  fatal|mismatch|flaky|destroyed|corrupt(?:s|ed)?|cannot|can'?t|unable|not|never|always|
-  issues?|problems?|missing|ignored|los(?:es|t|ing)|\w{2,8}n't|(?:does|is|did|wo)nt)\b`

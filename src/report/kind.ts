@@ -1,29 +1,26 @@
 /** What an issue is: bug, feature, question, docs; `other` when the cues do not tell. */
 import type { Cue, Told } from './kind/cue.ts'
 import { CHOICES, HEADINGS, LABELS, SHAPE } from './kind/form.ts'
+import { ELSEWHERE } from './kind/languages.ts'
+import { isAdvisory, isTaskList } from './kind/no-report.ts'
 import { PROSE } from './kind/prose.ts'
 import { type Kindless, type Place, textsOf } from './kind/texts.ts'
 import { TITLE } from './kind/title.ts'
+import { isEmpty, isUnfilled } from './kind/unfilled.ts'
 import type { Kind, Report } from './report.ts'
-import { looksLikeVulnerability } from './security.ts'
 
 /** The cues by the text they are looked for in. */
 const CUES: Readonly<Record<Place, readonly Cue[]>> = {
   labels: LABELS,
-  title: TITLE,
+  title: [...TITLE, ...ELSEWHERE],
   headings: HEADINGS,
   choices: CHOICES,
-  prose: PROSE,
+  prose: [...PROSE, ...ELSEWHERE],
   shape: SHAPE,
 }
 
-/** A longer line or value is looked at only so far. */
-const FAR = 5_000
-/** Below this many characters a body says nothing, and its title must carry some weight. */
-const SHORTEST = 20
 /** `[Bug]` and `bug:`, with which a template begins a title. */
 const TAG = /^\W{0,4}(?:\w{1,20} )?(?:bug|issue|error)(?:\W{1,4}|$)/
-const TASK = /^\s*[-*+] \[[ xX]\]/
 /** What a kind starts with: cues for bugs are the most common and say the least. */
 const START: Readonly<Record<Told, number>> = { bug: 3, feature: 1.5, question: 1, docs: -2 }
 
@@ -45,11 +42,22 @@ const SERIOUS = 4
 /** By this much a bug has to be ahead of a serious rival. */
 const CLEAR = 3
 
-/** True for a bug report that may as well be a question or a wish: much speaks for that, too. */
+/**
+ * True for a bug report that may as well be a question or a wish: much speaks for that, too. Who asks what to do
+ * about an exception has met a failure all the same.
+ */
 export function isDoubtfulBug(report: Kindless): boolean {
-  const { bug, ...others } = weigh(report).scores
-  const rival = Math.max(...Object.values(others))
+  const { bug, question, ...wishes } = weigh(report).scores
+  const rival = Math.max(...Object.values(wishes), showsException(report) ? 0 : question)
   return rival >= SERIOUS && bug - rival < CLEAR
+}
+
+function showsException({ tracebacks }: Pick<Report, 'tracebacks'>): boolean {
+  return tracebacks.some(
+    ({ language, chain }) =>
+      language === 'python' &&
+      chain.some(({ type }) => /\b[A-Z]\w{1,60}(?:Error|Exception)\b/.test(type)),
+  )
 }
 
 /** What speaks for each kind, added up. */
@@ -86,56 +94,6 @@ function showsFailure({
     tracebacks.some(({ bare, complete, part }) => !bare && complete && part === 'body') ||
     lines.some(({ part, text }) => part === 'body' && SERVER_ERROR.test(text.slice(0, 300)))
   )
-}
-
-/** True when the body holds next to nothing: headings and labels with nothing behind them do not count. */
-function isEmpty({ lines }: Pick<Report, 'lines'>): boolean {
-  let length = 0
-  for (const { part, kind, text } of lines) {
-    const isLabel =
-      kind === 'heading' || /^[\s*+-]{0,6}[^:]{1,80}:[\s*_]{0,4}$/.test(text.slice(0, 120))
-    if (part === 'body' && !isLabel) length += text.trim().length
-  }
-  return length < SHORTEST
-}
-
-/** The headings under which a bug is told. */
-const STORY =
-  /\breproduc|\bexpected|\bactual|\bbehaviou?r|happened|\bthe bug\b|\bbug report\b|example/i
-const WORD = /^(?!\s*(?:#|```|~~~|<\/?(?:details|summary|pre)\b)).*\w{2}/im
-
-/** True for a form without its story: versions may be filled in, but nobody says what happened. */
-function isUnfilled({ sections }: Pick<Report, 'sections'>): boolean {
-  const story = sections.filter(({ label }) => STORY.test(label.slice(0, 120)))
-  return (
-    story.length > 1 &&
-    story.every(({ value }) => !WORD.test(value.slice(0, FAR))) &&
-    !sections.some(({ label, value }) => label === '' && value.length >= SHORTEST)
-  )
-}
-
-const CVE = /\bcve(?:-\d{4}-\d{4,7})?\b/i
-
-/** True for news of a known vulnerability of some package: nothing has failed. */
-function isAdvisory({ issue, lines, tracebacks }: Pick<Report, 'issue' | 'lines' | 'tracebacks'>) {
-  return (
-    tracebacks.length === 0 &&
-    !looksLikeVulnerability({ issue, lines }) &&
-    (CVE.test(issue.title.slice(0, 300)) ||
-      lines.some(
-        ({ part, kind, text }) =>
-          part === 'body' && kind === 'prose' && CVE.test(text.slice(0, FAR)),
-      ))
-  )
-}
-
-/** True for a maintainer's list of things to do: boxes and little else. */
-function isTaskList({ lines, blocks }: Pick<Report, 'lines' | 'blocks'>): boolean {
-  const words = lines.filter(
-    ({ part, kind, text }) => part === 'body' && kind === 'prose' && text.trim() !== '',
-  )
-  const tasks = words.filter(({ text }) => TASK.test(text)).length
-  return blocks.length === 0 && tasks > 2 && words.length - tasks < 2
 }
 
 /** Without a body, what is left are the words of the template; only the title and the labels tell something then. */

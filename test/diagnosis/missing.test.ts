@@ -33,6 +33,16 @@ test.each<[string, Parameters<typeof diagnoseCase>, string[]]>([
     ALL,
   ],
   [
+    'of words alone that tell of a failure below a title without one',
+    [{ title: 'Grid output', body: 'The grid fails, the second row is gone.', labels: [] }, []],
+    ALL,
+  ],
+  [
+    'of words alone below a title in another language that tells of a failure',
+    [{ title: '网格报错', body: '![image](https://x.example/a.png)', labels: [] }, []],
+    ALL,
+  ],
+  [
     'of words alone with versions of something else nothing',
     [
       {

@@ -22,6 +22,47 @@ test.each<[string, Issue, string]>([
     },
     'bug',
   ],
+  [
+    'a version that breaks it is a bug, whatever is wished for beside it',
+    { title: 'acme and cogs 2', body: 'Fine with 1.24, breaks with 2.0.1. A note would help.' },
+    'bug',
+  ],
+  [
+    'a package named requests is no request',
+    {
+      title: 'acme with requests 2.32',
+      body: 'They do not go together.',
+    },
+    'bug',
+  ],
+  [
+    'a crash of the interpreter is a bug, though the title begins like a wish',
+    {
+      title: 'Warn, then die',
+      body: '```\n/x/a.py:3: RuntimeWarning: invalid value\nSegmentation fault (core dumped)\n```',
+    },
+    'bug',
+  ],
+  [
+    'a failure in Chinese is a bug',
+    { title: '运行报错', body: '![image](https://x.example/a.png)' },
+    'bug',
+  ],
+  [
+    'a failure in Russian is a bug',
+    { title: 'Не запускается', body: 'После обновления программа вылетает.' },
+    'bug',
+  ],
+  [
+    'a question in Chinese is one',
+    { title: '怎么使用自定义模型', body: '请问可以吗？' },
+    'question',
+  ],
+  [
+    'a wish in German is one',
+    { title: 'Ausgabe als CSV', body: 'Es wäre schön, das als CSV zu haben.' },
+    'feature',
+  ],
   ['a bare traceback is a bug', { title: 'KeyError', body: TRACEBACK }, 'bug'],
   [
     'an error line and nothing else is a bug',
@@ -195,6 +236,14 @@ test.each<[string, Issue, string]>([
     { title: 'fed', body: 'Thank you. If you have found a bug, please include an example.' },
     'feature',
   ],
+  [
+    'what should warn is a wish',
+    {
+      title: '`acme.load` should warn if the file is not there',
+      body: 'It is empty because of that.',
+    },
+    'feature',
+  ],
   ['nothing is other', { title: 'test', body: '' }, 'other'],
   [
     'a list of tasks is other',
@@ -229,6 +278,14 @@ test.each<[string, Issue, boolean]>([
       body: 'This is a regression. I suggest an option for that.',
     },
     true,
+  ],
+  [
+    'who asks about an exception has met one',
+    {
+      title: 'CogError: cog 7',
+      body: 'CogError: cog 7\n\nHow to mend it? I try to run acme.',
+    },
+    false,
   ],
   [
     'a label takes the doubt away',

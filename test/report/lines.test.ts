@@ -94,6 +94,11 @@ describe('readLines', () => {
       ['1 prose - abc'],
     ],
     ['makes quotes and spaces plain, one for one', '‘a’ “b”\u00a0c', ['1 prose - \'a\' "b" c']],
+    [
+      "reads what a program printed out of Docker's log file",
+      '{"log":"  File \\"a.py\\", line 1\\n","stream":"stderr","time":"2024-01-01T00:00:00Z"}\n{"log":"a","b":1}',
+      ['1 log -   File "a.py", line 1', '2 prose - {"log":"a","b":1}'],
+    ],
     ['strips spelled-out terminal codes', '\\u001b[1;31ma\\x1b[0mb', ['1 prose - ab']],
     ['strips quote markers', '> a\n> > b\n>c', ['1 prose - a', '2 prose - b', '3 prose - c']],
     ['strips quote markers in fences', '> ```\n> x = 1\n> ```', ['2 code 0 x = 1']],

@@ -79,6 +79,7 @@ export const CHOICES: readonly Cue[] = [
 export const SHAPE: readonly Cue[] = [
   { kind: 'bug', weight: 3.5, pattern: /\btraceback\b/ },
   { kind: 'bug', weight: 1.5, pattern: /\berror line\b/ },
+  { kind: 'bug', weight: 3, pattern: /\bcrash\b/ },
   { kind: 'bug', weight: 0.5, pattern: /\bcode\b/ },
   { kind: 'feature', weight: 0.5, pattern: /\bonly words\b/ },
   { kind: 'question', weight: 1, pattern: /\bno headings\b/ },

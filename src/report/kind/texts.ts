@@ -25,11 +25,15 @@ export function textsOf(report: Kindless): Readonly<Record<Place, string>> {
   }
 }
 
+/** The interpreter itself died. */
+const CRASH = /\bsegmentation fault\b|\(core dumped\)|^Fatal Python error|\baccess violation\b/i
+
 /** What the report is made of, in words that cues can look for. */
-function shapeOf({ blocks, tracebacks, sections }: Kindless, filled: number): string {
+function shapeOf({ lines, blocks, tracebacks, sections }: Kindless, filled: number): string {
   const shape = [
     tracebacks.some(({ bare }) => !bare) && 'traceback',
     tracebacks.some(({ bare }) => bare) && 'error line',
+    lines.some(({ kind, text }) => kind === 'log' && CRASH.test(text.slice(0, 300))) && 'crash',
     blocks.some(({ kind }) => kind === 'code') && 'code',
     sections.filter(({ label, value }) => label !== '' && value === '').length > 2 && 'unanswered',
     blocks.length === 0 && tracebacks.length === 0 && 'only words',

@@ -16,7 +16,7 @@ export const TITLE: readonly Cue[] = [
       breaks?|breakage|incompatib\w{2,6}|crash(?:es|ed|ing)?|fail(?:s|ed|ing|ure)?|freez\w{1,4}|hangs?|stuck|panic|
       traceback|throws?|raises?|cannot|can't|can not|couldn't|unable to|unexpected(?:ly)?|
       incorrect(?:ly)?|wrong(?:ly)?|invalid|corrupt\w{0,3}|leak\w{0,3}|missing|ignored|
-      inconsistent|warnings?|problem|issue)\b`,
+      inconsistent|warnings?|problem|issue|broke)\b`,
   },
   { kind: 'bug', weight: 1.5, pattern: /\b\w{0,30}(?:error|exception)\b/ },
   // The name of a class: who asks about one that never came up says so in other words.
@@ -54,12 +54,13 @@ export const TITLE: readonly Cue[] = [
     kind: 'feature',
     weight: 4,
     pattern: pattern('')`
-      ^\W{0,4}(?:\[[^\]]{1,30}\]\W{0,4}|[\w() ]{1,20}: {1,3})?(?:please )?(?:add(?:ing)?|allow|
+      ^\W{0,4}(?:(?:\[[^\]]{1,30}\]\W{0,4}){1,3}|[\w() ]{1,20}: {1,3})?(?:please )?(?:add(?:ing)?|allow|
       support|implement|provide|enable|introduce|expose|make|improve|include|consider|create|
       extend|option|ability|better|more|export|integrate|extract|replace|remove|move|refactor|
       use|publish|show|display|convert|migrate|change|switch|automatic\w{0,4}|warn|inform|
       complain|raise|emit|print|log|check|validate|detect|handle|adopt|modify|revisit|rename|
-      split|simplify|ensure|let|give|reduce|drop|deprecate|set|update|upgrade|port|optimi[sz]e)\b`,
+      split|simplify|ensure|let|give|reduce|drop|deprecate|set|update|upgrade|port|optimi[sz]e)\b
+      (?! ?(?:$|,|and\b|then\b))`,
   },
   {
     kind: 'feature',
@@ -75,7 +76,7 @@ export const TITLE: readonly Cue[] = [
     weight: 8,
     pattern: pattern('')`
       \b(?:nicer|better|clearer|friendlier|more helpful) (?:error|message|warning)|
-      \bimprove (?:the |an? )?(?:error|message|warning)`,
+      \bimprove (?:the |an? )?(?:error|message|warning)|\bshould (?:warn|tell|say|explain)\b`,
   },
   { kind: 'feature', weight: 2, pattern: /\b(?:do|does)(?:n'?t| not) (?:yet )?support\b/ },
   {
@@ -121,7 +122,7 @@ export const TITLE: readonly Cue[] = [
     kind: 'feature',
     weight: 2,
     pattern: pattern('')`
-      \bsupport(?!ed)\b|\badd(?:s|ed|ing)?\b|\ballow(?:s|ing)?\b|\brequest(?:s|ed)?\b|
+      \bsupport(?!ed)\b|\badd(?:s|ed|ing)?\b|\ballow(?:s|ing)?\b|\brequest(?:ed)?\b|\brequests for\b|
       \boption(?:al|s)?\b`,
   },
   {

@@ -1,6 +1,7 @@
 /** Where a Markdown text has blocks, headings, quotes and HTML, by line. */
 import MarkdownIt from 'markdown-it'
 import { mendFences } from './fences.ts'
+import { strayBlanks } from './spacing.ts'
 
 /** A run of lines, 0-based, `end` not included. */
 export interface Span {
@@ -20,7 +21,7 @@ export interface Outline {
   readonly blocks: readonly FoundBlock[]
   /** Lines of headings, without the underline of the `-----` kind. */
   readonly headings: ReadonlySet<number>
-  /** Lines that only mark a block or underline a heading. */
+  /** Lines that only mark a block, underline a heading, or stand blank where none was meant. */
   readonly marks: ReadonlySet<number>
   /** How many quotes a line stands in. */
   readonly quotes: ReadonlyMap<number, number>
@@ -49,7 +50,10 @@ export function outline(lines: readonly string[]): Outline {
   for (const [index, line] of mended.entries()) {
     if (line === '' && lines[index] !== '') marks.add(index)
   }
-  markdown.block.parse(withoutFloods(mended.map(sketch)).join('\n'), markdown, {}, tokens)
+  const stray = strayBlanks(lines)
+  for (const index of stray) marks.add(index)
+  const sketched = mended.map((line, index) => (stray.has(index) ? `${line}x` : sketch(line)))
+  markdown.block.parse(withoutFloods(sketched).join('\n'), markdown, {}, tokens)
   for (const { type, map, content, info, markup } of tokens) {
     if (map === null) continue
     const [start, end] = map

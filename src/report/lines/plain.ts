@@ -1,4 +1,4 @@
-/** Characters as a reader sees them: no terminal codes, no typographic quotes, nothing invisible. */
+/** Characters as a reader sees them: no terminal codes, no typographic quotes, nothing invisible, no log record around. */
 
 // CSI (colours, cursor), OSC (titles, links) and two-character escapes: ECMA-48. A lost ESC leaves only `[0;31m`.
 const TERMINAL_CODES =
@@ -23,8 +23,15 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 }
 const LOOK_ALIKE = /[‘’‚‛“”„‟\u00a0\u2007\u202f]/g
 
-/** The text without terminal codes and invisible characters; curly quotes and hard spaces made plain, one for one. */
-export function toPlain(text: string): string {
+/** A record of Docker's `json-file` driver, one a line: https://docs.docker.com/engine/logging/drivers/json-file/. */
+const RECORD = /^[\s>]*\{"log":("(?:[^"\\]|\\.)*"),"(?:stream|attrs|time)":/
+
+/**
+ * The text without terminal codes and invisible characters; curly quotes and hard spaces made plain, one for one.
+ * Of a line of a container's log file, what the program printed.
+ */
+export function toPlain(line: string): string {
+  const text = withoutRecord(line)
   // Most text is plain, and three passes over it cost more than one look.
   if (/^[\t\n -Z\\^-~]*$/.test(text)) return text
   return text
@@ -32,4 +39,14 @@ export function toPlain(text: string): string {
     .replace(TERMINAL_CODES, '')
     .replace(INVISIBLE, '')
     .replace(LOOK_ALIKE, (character) => LOOK_ALIKES[character] ?? character)
+}
+
+function withoutRecord(text: string): string {
+  const log = text.includes('{"log":"') ? RECORD.exec(text)?.[1] : undefined
+  if (log === undefined) return text
+  try {
+    return String(JSON.parse(log)).trimEnd().replaceAll('\n', ' ')
+  } catch {
+    return text
+  }
 }

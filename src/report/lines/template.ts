@@ -25,6 +25,12 @@ const SENTENCES: ReadonlySet<string> = new Set([
   '[paste the output of pd.show_versions() here below this line]',
   'please complete the following information:',
   'ideally, a small sample program that demonstrates the problem.',
+  'please provide a code snippet! this will help expedite us finding and solving the problem.',
+  'if applicable, please provide the steps we should take to reproduce the bug:',
+  'explain what you expect to happen when you go through the steps above, assuming there were no bugs.',
+  'explain the buggy behavior you experience when you go through the steps above.',
+  'that is, did this use to work the way you expected in the past?',
+  'yes / no',
   'or even better, a reproducible playground link https://mypy-play.net/ (use the "gist" button)',
 ])
 
@@ -32,7 +38,8 @@ const BEFORE = /^[\s>#*_\-+/]{0,12}(?:\d{1,2}[.)]\s)?[\s*_]{0,6}/
 const PASTE_HERE =
   /^[[(<{]{0,2}(?:please )?(?:(?:(?:copy and |copy\/)?paste|insert|put) (?:your|the|full|any|all|output|error|code|logs?|relevant|traceback)\b|your\b)[^.!?]{0,80}\bhere(?: below this line)?[\])>}]{0,2}[.:]?$/
 /** `[e.g. iOS]`, `[ex: 1.2]`, `(e.g. 22)` standing where a value should. */
-const EXAMPLE = /[[(<](?:e\.?g\.?|ex\.|for example)[,:]?\s[^\])>]{1,80}[\])>]/i
+const EXAMPLE =
+  /[[(<](?:e\.?g\.?|ex\.|for example|get (?:it|this) (?:with|by|from)|output of|run)[,:]?\s[^\])>]{1,80}[\])>]/i
 const AFTER_LABEL = /:[\s*_]{0,4}$/
 
 /** Whether the line is, word for word, what well-known templates say. */

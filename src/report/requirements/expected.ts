@@ -13,11 +13,14 @@ const WORDS = pattern('i')`
   used to (?:work|be)|(?:was|were|is) (?:\w+ )?(?:fine|ok|okay)|fine|helps|no error|no longer|
   but not|\w{2,20} changed|changed (?:the|a|an|from|in|my|our|to)|without (?:the |
   any )?(?:error|crash|exception|problem|warning)s?)\b`
+const ELSEWHERE = pattern('i')`
+  期望|预期|应该|应当|はず|べき|должн|ожида|\b(?:sollten?|erwart\w{1,4}|deber[ií]a|
+  esperaba|devrait|devait|deveria)`
 
 /** True when a section about it has content, or the words say what should be or where it works. */
 export function hasExpected({ words, sections }: Unjudged): boolean {
   return (
     sections.some(({ label, value }) => LABEL.test(label) && value.length > 3) ||
-    words.some((line) => WORDS.test(line))
+    words.some((line) => WORDS.test(line) || ELSEWHERE.test(line))
   )
 }

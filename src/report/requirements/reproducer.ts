@@ -29,6 +29,13 @@ const COMMAND = pattern('')`
   apt-get|brew|curl|wget|export|set|cd|\./[\w./-]{1,60}|[a-z][\w-]{1,30}) (?:-{1,2}\w|
   [\w./"'<~$-])`
 
+/** A command that shows what is installed where, and runs nothing of the project. */
+const INVENTORY = pattern('i')`
+  ^\s{0,8}(?:[^\`]{0,80}[$%❯➜>!] ?)?(?:(?:uv |python[\d.]{0,4} -m )?pip[\d.]{0,4} (?:list|
+  freeze|show|check|debug|config)|(?:micro)?(?:conda|mamba) (?:list|info|env list|env export)|
+  (?:poetry|pdm|uv) (?:show|tree|about|list|env info)|(?:python|pip|py|conda|node|npm|
+  git|gcc|cmake|docker)[\d.]{0,4} (?:--version|-{1,2}v{1,2})\b|uname|lsb_release|sw_vers|
+  systeminfo|nvidia-smi|nvcc|which|where|cat /etc/)(?![\w-])`
 const PASTE = pattern('i')`
   https?://(?:gist\.github\.com|gist\.githubusercontent\.com|colab\.research\.google\.com|
   (?:www\.)?(?:pastebin|hastebin|dpaste|codesandbox|stackblitz|replit|repl|kaggle|
@@ -43,6 +50,7 @@ const LINK = pattern('i')`
   zip)\)`
 /** A whole command in the words: "every `acme fetch` fails", "Input: `/start now`". */
 const INLINE = /`[$>!]? ?[\w./@:-]{2,60} [^`()]{1,300}`/
+const INLINE_CODE = /`[^`]{1,300}`/g
 const INLINE_CALL = /`[\w.]{2,80}\([^`]{0,300}\)`/
 /** The reporter's own cell above a traceback, with its code. */
 const CELL = /^(?:Cell In ?\[|<ipython-input-|Input In \[)/
@@ -67,15 +75,22 @@ export function hasReproducer({ lines, words, blocks, tracebacks }: Unjudged): b
       (line) =>
         PASTE.test(line) ||
         (REPRODUCES.test(line) && LINK.test(line)) ||
-        (!FINE.test(line) && INLINE.test(line) && (tracebacks.length > 0 || RAN.test(line))) ||
+        (!FINE.test(line) &&
+          INLINE.test(withoutInventory(line)) &&
+          (tracebacks.length > 0 || RAN.test(line))) ||
         (!FINE.test(line) && tracebacks.length > 0 && INLINE_CALL.test(line)),
     )
   )
 }
 
+/** The line without the inline code that only shows what is installed. */
+export function withoutInventory(line: string): string {
+  return line.replace(INLINE_CODE, (code) => (INVENTORY.test(code.slice(1, -1)) ? '' : code))
+}
+
 function isRunnable(line: Line, block: Block | undefined): boolean {
   const text = line.text.slice(0, 500)
-  if (text === '') return false
+  if (text === '' || INVENTORY.test(text)) return false
   if (block === undefined)
     return (
       PLAIN_PROMPT.test(text) || CELL.test(text) || (line.kind !== 'log' && PLAIN_IMPORT.test(text))

@@ -1,6 +1,6 @@
 /** Steps: what one does until it happens, exact enough to follow. */
 import { pattern } from '../pattern.ts'
-import { hasReproducer } from './reproducer.ts'
+import { hasReproducer, withoutInventory } from './reproducer.ts'
 import type { Unjudged } from './requirements.ts'
 
 const LABEL = pattern('i')`
@@ -13,7 +13,16 @@ const WHEN = pattern('i')`
   you|we|one|he|she|they|it|the|a|an|my|this|there|some(?:one|body)|users?|any|trying|
   calling|running|using|opening|clicking|adding|setting|starting|importing|loading|
   installing|passing|building|\w{2,20}ing|[\w.]{2,40}\(\)|\`[^\`]{1,80}\`)\b|
-  \bwhen(?:ever)? .{0,60}(?:clicks?|press(?:es)?|opens?|calls?|runs?|sets?|selects?)\b`
+  \bwhen(?:ever)? .{0,60}(?:clicks?|press(?:es)?|opens?|calls?|runs?|sets?|selects?)\b|
+  \b(?:on|upon|at|during) (?:the )?(?:launch|start|start-?up|exit|install(?:ation)?|login|
+  shutdown)\b`
+/** The same in other languages than English. */
+const WHEN_ELSEWHERE = pattern('i')`
+  (?:运行|執行|执行|启动|安装|点击|打开|导入|训练|调用|加载|使用)[^，。\n]{0,60}(?:时|後|后|就|报错|出现)|
+  (?:する|した|ようと)(?:と|とき|時|ら)|(?:^|\s)(?:при|после) (?:\S+ )?\S{0,8}(?:запус|старт|установ|
+  открыт|нажат|импорт|выполн|обновл)|(?:^|\s)(?:когда|если) |
+  \b(?:beim|wenn ich|sobald|cuando|al (?:ejecutar|abrir|iniciar|instalar|importar|correr)|
+  quand|lorsqu|quando|ao (?:executar|abrir|iniciar|instalar|importar|rodar))\b`
 /** `PORT=1`, `--flag`, `script.py` in the words: a command or a setting to repeat. */
 const COMMAND = pattern('')`
   \`[^\`]{0,80}(?:[ =(]|--?\w)[^\`]{0,200}\`|(?:^|\s)(?:python\d?|py\.?test|pip\d?|docker|
@@ -37,6 +46,8 @@ export function hasSteps(report: Unjudged): boolean {
       ({ label, value }) =>
         LABEL.test(label) && value.length > 15 && !NONE.test(value.slice(0, 40)),
     ) ||
-    words.some((line) => WHEN.test(line) || COMMAND.test(line) || DOING.test(line))
+    words
+      .map(withoutInventory)
+      .some((line) => [WHEN, WHEN_ELSEWHERE, COMMAND, DOING].some((one) => one.test(line)))
   )
 }

@@ -8,10 +8,10 @@ import type { Unjudged } from './requirements.ts'
 /** How tools other than Python begin the line that says what failed. */
 const FAILURE = pattern('i')`
   ^\s{0,8}(?:[×x] )?(?:error|fatal|fatal error|panic|internal error|unable to|cannot|
-  could not|failed)\b|: (?:fatal )?error:|\berror: |\b(?:core dumped|segmentation fault|
+  could not|failed(?! \S{1,300}::))\b|: (?:fatal )?error:|\berror: |\b(?:core dumped|segmentation fault|
   died \(|has died|died :\(|exit(?:ed)? (?:with )?(?:code|status) [1-9]|returned non-zero|
   is not recognized as|command not found|undefined reference|undefined symbol|
-  cannot open shared object|FAILED)`
+  cannot open shared object|FAILED(?! \S{1,300}::))`
 /** A frame of Python, IPython or pytest. */
 const FRAME = /\.pyx?"?, line \d|\.py:\d{1,6}(?:: |, in )|^E {3,9}\w|^-{2,4}> ?\d/
 /** Frames of other languages: nothing else prints two of them. */

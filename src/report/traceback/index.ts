@@ -1,5 +1,6 @@
 /** Lines → stack traces, each language by its own reader. */
 import type { Frame, Owner } from '../frame.ts'
+import { installedPath, showFrozen } from '../frozen.ts'
 import type { Line } from '../line.ts'
 import { moduleOf } from '../place.ts'
 import { readErrorLines } from './error-lines.ts'
@@ -33,6 +34,8 @@ export function readTracebacks(
   lines: readonly Line[],
   ownerOf: (file: string, module?: string) => Owner,
 ): readonly Traceback[] {
+  const placeOf = showFrozen(lines) ? installedPath : (file: string) => file
+  const ownerAt: typeof ownerOf = (file, module) => ownerOf(placeOf(file), module)
   const traces = piecesOf(lines).flatMap((piece) => {
     const part = piece[0]?.part ?? 'body'
     return bySource(piece)
@@ -43,7 +46,7 @@ export function readTracebacks(
         part,
         chain: trace.chain.map((link) => ({
           ...link,
-          frames: link.frames.map((call) => toFrame(call, ownerOf)),
+          frames: link.frames.map((call) => toFrame(call, ownerAt)),
         })),
       }))
   })

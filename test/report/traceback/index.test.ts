@@ -72,3 +72,31 @@ test('readTracebacks keeps the order of the text, whatever the language', () => 
     ['body', 7, 'python'],
   ])
 })
+
+test('readTracebacks owns the files of a frozen program as if they were installed', () => {
+  const body = [
+    '```',
+    'Traceback (most recent call last):',
+    '  File "main.py", line 3, in <module>',
+    '  File "acme\\gui.py", line 1, in <module>',
+    '  File "ui\\window.py", line 1, in <module>',
+    '  File "PyInstaller\\loader\\pyimod02_importers.py", line 385, in exec_module',
+    '  File "ctypes\\__init__.py", line 376, in __init__',
+    '  File "numpy\\__init__.py", line 141, in <module>',
+    'ImportError: no',
+    '```',
+  ].join('\n')
+  const ownersOf = (text: string) =>
+    tracesOf(text)[0]?.chain[0]?.frames.map(({ file, owner }) => `${file} ${owner}`)
+  expect([ownersOf(body), ownersOf(body.replace('PyInstaller', 'Py2'))?.at(-1)]).toEqual([
+    [
+      'main.py reporter',
+      'acme\\gui.py project',
+      'ui\\window.py reporter',
+      'PyInstaller\\loader\\pyimod02_importers.py standard library',
+      'ctypes\\__init__.py standard library',
+      'numpy\\__init__.py dependency:numpy',
+    ],
+    'numpy\\__init__.py reporter',
+  ])
+})

@@ -207,6 +207,39 @@ describe('readPython', () => {
       fenced('Call stack:', '  File "a.py", line 1, in f', '    log()', "Message: 'x'"),
       [],
     ],
+    [
+      'reads on over the blank lines of mail, indented or not',
+      [
+        HEADER,
+        '  File "a.py", line 1, in f',
+        '    g()',
+        'File "b.py", line 2, in g',
+        'h()',
+        'KeyError: 1',
+        'Bye',
+      ].join('\n\n'),
+      [['python body:1-11', 'KeyError: 1', '  a.py:1 f', '  b.py:2 g']],
+    ],
+    [
+      'reads on over the blank lines of mail in a quote',
+      `> ${[HEADER, '  File "a.py", line 1, in f', '    g()', 'KeyError: 1'].join('\n>\n> ')}`,
+      [['python body:1-7', 'KeyError: 1', '  a.py:1 f']],
+    ],
+    [
+      "reads Django's old page, which numbers the code and leaves a blank line above the error",
+      'Traceback:\nFile "/x/a.py" in f\n  103.         g()\nFile "/x/b.py" in g\n  32.     h()\n\nException Type: KeyError at /\nException Value: 1',
+      [['python body:2-8', 'KeyError: 1', '  /x/a.py:? f', '  /x/b.py:? g']],
+    ],
+    [
+      'ends a message above what PyInstaller says',
+      fenced(
+        HEADER,
+        '  File "a.py", line 1, in f',
+        'KeyError: 1',
+        "[PYI-7:ERROR] Failed to execute script 'a'",
+      ),
+      [['python body:2-4', ...READ]],
+    ],
     ['passes over a position in a sentence', 'See File "a.py", line 1, in f, please.', []],
     [
       'turns the stack of a crash round',

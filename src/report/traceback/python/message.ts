@@ -8,7 +8,7 @@ const MOST_LINES = 40
 
 /** What cannot be a message's next line: a header, a frame, a prompt, a ruler, another log record, pip's own words. */
 const FOREIGN =
-  /Traceback \(most recent|^\s*File "|^(?:Exception ignored in|Exception in thread|\S{1,300}:\d+: \w*Warning: |>>>|In \[|\$ |[\w.-]{1,60} exited with code \d|"{3}\s*$|[\w.]+:\d+: |[=_─-]{8,}|```|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\[?\d\d:\d\d:\d\d)|^\s*(?:\+-{8}|\[end of output\]|note: This|hint: |╰|error: subprocess|ERROR[: ]|make(?:\[\d\])?: \*\*\*)|^\s*(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception): /
+  /Traceback \(most recent|^\s*File "|^(?:Exception ignored in|Exception in thread|\S{1,300}:\d+: \w*Warning: |>>>|In \[|\$ |[\w.-]{1,60} exited with code \d|\[(?:PYI-)?\d{1,9}(?::ERROR)?\] Failed |"{3}\s*$|[\w.]+:\d+: |[=_─-]{8,}|```|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\[?\d\d:\d\d:\d\d)|^\s*(?:\+-{8}|\[end of output\]|note: This|hint: |╰|error: subprocess|ERROR[: ]|make(?:\[\d\])?: \*\*\*)|^\s*(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception): /
 
 /** The whole message that begins with `head`, whose other lines start at `next`; and the line behind it. */
 export function readMessage(

@@ -3,6 +3,7 @@ import type { Line } from '../../line.ts'
 import type { Call, Link } from '../trace.ts'
 import { parseFrame } from './call.ts'
 import { parseCollapsed } from './collapsed.ts'
+import { endsPage, readPageEnd, withCode } from './django.ts'
 import { isExceptionName, type Named, parseException } from './exception.ts'
 import { CHAINED, type Form, type Found, type View, viewFrom } from './form.ts'
 import { readMessage } from './message.ts'
@@ -82,12 +83,12 @@ function readFrames(
       const found = isOutside(text, margin) ? readEnd(lines, view, index, frames, parse) : undefined
       if (found !== undefined) return found
       if (last !== undefined && last.code === undefined)
-        frames[frames.length - 1] = { ...last, code: text.trim() }
+        frames[frames.length - 1] = withCode(last, text)
     } else {
       const found = readEnd(lines, view, index, frames, parse)
       if (found !== undefined) return found
       if (margin > 0 || last === undefined || last.code !== undefined) break
-      frames[frames.length - 1] = { ...last, code: text.trim() }
+      frames[frames.length - 1] = withCode(last, text)
     }
     read = index
   }
@@ -95,12 +96,13 @@ function readFrames(
   return { links: [cut], complete: false, next: Math.max(read + 1, next) }
 }
 
-/** Whether a blank line stands between two frames, as loggers that add values print them. */
+/** Whether a blank line stands between two frames, as loggers that add values print them, or above Django's error. */
 function goesOn(view: View, blank: number): boolean {
   const next = view(blank + 1).trim() === '' ? view(blank + 2) : view(blank + 1)
   return (
     parseFrame(next, 0) !== undefined ||
     /^\s{4,}\S/.test(next) ||
+    endsPage(next) ||
     isExceptionName(parseException(next.trimStart().slice(0, 300))?.type ?? '')
   )
 }
@@ -132,13 +134,8 @@ function readEnd(
 ): Found | undefined {
   const text = view(index).trimStart()
   const number = lines[index]?.number ?? 0
-  // Django's page: `Exception Type: KeyError at /path`, `Exception Value: 'x'`.
-  const django = /^Exception Type: ([\w.]{1,150})/.exec(text)?.[1]
-  if (django !== undefined) {
-    const value = /^Exception Value: ?(.*)/.exec(view(index + 1))?.[1]
-    const link = { type: django, message: value ?? '', frames, at: number }
-    return { links: [link], complete: true, next: index + (value === undefined ? 1 : 2) }
-  }
+  const page = readPageEnd(view, index, number, frames)
+  if (page !== undefined) return { links: [page.link], complete: true, next: page.next }
   const exception = parse(text)
   if (exception === undefined) return undefined
   const { message, next } = readMessage(lines, view, exception.message, index + 1)
