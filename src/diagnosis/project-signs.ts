@@ -25,7 +25,7 @@ const CUES: readonly Cue[] = [
     because: 'the reporter says an earlier version worked',
     ofReleases: true,
     pattern:
-      /(?<!(?:\bnot|n't) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bv?\d+\.\d+[\w.]{0,12}\b.{0,40}\b(?:does(?:n't| not) have|without) (?:this|the|that) (?:problem|issue|bug|error)\b|\b(?:old|older|previous|earlier) (?:version|release|image|build|container)s?(?! of (?!the (?:image|container|app|program|plugin)\b)).{0,30}\b(?:works?|worked|fine)\b|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading)\b|\bafter (?:upgrad|updat)ing (?:from|to)\b/i,
+      /(?<!(?:\bnot|n't|\bwhile|\bwhen) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bv?\d+\.\d+[\w.]{0,12}\b.{0,40}\b(?:does(?:n't| not) have|without) (?:this|the|that) (?:problem|issue|bug|error)\b|\b(?:old|older|previous|earlier) (?:version|release|image|build|container)s?(?! of (?!the (?:image|container|app|program|plugin)\b)).{0,30}\b(?:works?|worked|fine)\b|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading)\b|\bafter (?:upgrad|updat)ing (?:from|to)\b/i,
   },
   {
     because: 'the reporter bisected the project',
@@ -55,7 +55,7 @@ const CUES: readonly Cue[] = [
   {
     because: "the project's packaging or requirements are pointed at",
     pattern:
-      /\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|(?<!\d )requires-python|python_requires|requirements[\w-]*\.txt|environment\.ya?ml|meta\.yaml|MANIFEST\.in|package_data|package\.json|go\.mod|Cargo\.toml|pom\.xml|Dockerfile)\b.{0,80}\b(?:pin|add|miss|lack|should|need|must|does(?:n't| not)|not (?:listed|declared|included|specified)|forgot|restrict|bound|cap|require|specif|declar|list|lower|relax|downgrad)|\b(?:pin(?:ned|ning)?|cap|upper bound|lower bound|lower|relax|wrong|downgrade|add|missing(?! dependencies for)|undeclared|not (?:listed|declared|included|specified))\b.{0,80}\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|requirements[\w-]*\.txt|environment\.ya?ml|MANIFEST\.in|package_data|package\.json|go\.mod|Cargo\.toml|pom\.xml|dependenc(?:y|ies)|your Dockerfile)\b|\b(?:not|isn't|missing|left out|absent)\b.{0,40}\b(?:in|from) the (?:wheel|sdist|tarball|package|PyPI)/i,
+      /\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|(?<!\d )requires-python|python_requires|requirements[\w-]*\.txt|environment\.ya?ml|meta\.yaml|MANIFEST\.in|package_data|package\.json|go\.mod|Cargo\.toml|pom\.xml|Dockerfile)\b.{0,80}\b(?:pin|add|miss|lack|should|need|must|does(?:n't| not)|not (?:listed|declared|included|specified)|forgot|restrict|bound|cap|require|specif|declar|list|lower|relax|downgrad)|\b(?:pin(?:ned|ning)?|cap|upper bound|lower bound|lower|relax|wrong|downgrade|add|missing(?! dependencies for)|undeclared|not (?:listed|declared|included|specified))\b.{0,80}\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|requirements[\w-]*\.txt|environment\.ya?ml|MANIFEST\.in|package_data|package\.json|go\.mod|Cargo\.toml|pom\.xml|dependenc(?:y|ies)|(?:your|the|both) Dockerfiles?)\b|\b(?:docker|container|official) images? (?:is |are )?(?:missing|lack(?:s|ing)?)\b|\b(?:not|isn't|missing|left out|absent)\b.{0,40}\b(?:in|from) the (?:wheel|sdist|tarball|package|PyPI)/i,
   },
 ]
 

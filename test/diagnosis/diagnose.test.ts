@@ -166,6 +166,8 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a line to change', 'Changing line 3 of acme/core.py helps.'],
     ['a missing pin', 'setup.py should pin cogs.'],
     ['a requirement of Node', 'The wrong version of Node is in package.json.'],
+    ['an image that lacks something', 'The Docker images are missing a library.'],
+    ['something for its Dockerfiles', 'Add the library in both Dockerfiles.'],
     ['missing from the wheel', 'The file is missing from the wheel.'],
     ['a bisect to its own change', 'git bisect ends at https://github.com/acme/acme/pull/7.'],
     ['a line of its source', 'See https://github.com/acme/acme/blob/main/acme/core.py#L3'],
@@ -192,6 +194,8 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a change of somebody else', 'The fix is https://github.com/cogs/cogs/commit/3f1a2b4.'],
     ['a date', 'It fails since 20240131, see #12.'],
     ['a setting of the reporter', 'I have set COGS_HOME=/tmp.'],
+    ['what was done at the time', 'It fails while working with a server > 7.14.'],
+    ['a Dockerfile of the reporter', 'I added the library to my Dockerfile.'],
     ['a message', 'It prints "Missing dependencies for grease support".'],
   ])('not %s', (_, words) => {
     const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })
