@@ -132,9 +132,17 @@ function patch({ lines }: Report): ProjectSign[] {
     : [{ because: 'a patch is shown', part: line.part, line: line.number }]
 }
 
+const CHANGE_ASKED =
+  /^\W{0,3}(?:remove|rename|replace) \S|\b(?:needs? to|should|must|please) bump\b/i
+const WHEEL_ASKED =
+  /\b(?:wheels?|builds?|binar(?:y|ies))\b.{0,60}\b(?:not available|unavailable|missing|not provided)\b|\b(?:no|missing) (?:[\w.]{1,20} ){0,3}wheels?\b/i
+
 /** A title that is a task of the project's. */
 function task({ issue }: Report): ProjectSign[] {
-  return /^\W{0,3}(?:remove|rename|replace) \S/i.test(issue.title)
-    ? [{ because: 'the title asks for a change', part: 'title', line: 1 }]
-    : []
+  const title = issue.title.slice(0, LONGEST)
+  if (CHANGE_ASKED.test(title))
+    return [{ because: 'the title asks for a change', part: 'title', line: 1 }]
+  if (WHEEL_ASKED.test(title))
+    return [{ because: 'the title misses a wheel or a build', part: 'title', line: 1 }]
+  return []
 }

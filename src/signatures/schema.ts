@@ -33,6 +33,8 @@ export const Leaf = z.union([
   /** Any line: title, prose, code and output. */
   z.strictObject({ text: Text, of, sufficient }),
   z.strictObject({ title: Text, sufficient }),
+  /** What a person wrote: the title, headings and prose. */
+  z.strictObject({ words: Text, sufficient }),
   /** What a machine printed: output blocks, log-like lines in prose, and inline code. */
   z.strictObject({ log: Text, of, sufficient }),
   /** Source code of the reporter. */

@@ -179,12 +179,15 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ])
   })
 
-  test('a title that is a task', () => {
-    expect(verdict(diagnoseCase({ title: 'Rename `acme.cogs`', body: BROKEN }))).toEqual([
-      'environment',
-      'possible',
-      'cog',
-    ])
+  test.each([
+    ['a title that is a task', 'Rename `acme.cogs`', 'possible'],
+    ['a title that wants a version raised', 'Crash: need to bump cogs?', 'possible'],
+    ['a title that misses a build', 'Python 3.14 build for Windows is not available', 'possible'],
+    ['a title that misses a wheel', 'No Windows wheel', 'possible'],
+    ['not a title with a wheel that is there', 'Wheel available, but acme fails', 'likely'],
+  ])('%s', (_, title, confidence) => {
+    const diagnosis = diagnoseCase({ title, body: BROKEN })
+    expect(verdict(diagnosis)).toEqual(['environment', confidence, 'cog'])
   })
 
   test.each([

@@ -67,6 +67,17 @@ describe('readLines', () => {
         '4 prose - npm error when I install it',
       ],
     ],
+    [
+      "pip's account of a build, pasted bare, is output",
+      'Collecting cogs\n  Installing build dependencies ... done\n  Getting requirements to build wheel ... done\n  Preparing metadata (pyproject.toml) ... done\nBuilding wheels for collected packages: cogs',
+      [
+        '1 prose - Collecting cogs',
+        '2 log -   Installing build dependencies ... done',
+        '3 log -   Getting requirements to build wheel ... done',
+        '4 log -   Preparing metadata (pyproject.toml) ... done',
+        '5 log - Building wheels for collected packages: cogs',
+      ],
+    ],
     ['keeps comments in code', '```html\n<!-- a -->\n```', ['2 code 0 <!-- a -->']],
     ['drops fences hidden in a comment', '<!--\n```\n-->\na', ['4 prose - a']],
     [

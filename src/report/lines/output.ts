@@ -16,7 +16,7 @@ const OUTPUT = new RegExp(
     String.raw`^\s*\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d`,
     String.raw`^\s*\[?\d\d:\d\d:\d\d[\],.\s]`,
     String.raw`^\s*at [\w$.<>[\] ]{0,120}\(?[^\s()]{1,300}:\d+(?::\d+)?\)?$`,
-    String.raw`^\s*(?:Collecting|Downloading|Requirement already satisfied|Building wheel|Installing collected packages|Successfully (?:installed|built|uninstalled)|note: This (?:error|is an issue)|Using cached|Preparing metadata|Looking in indexes)\b.*[:\d.(]`,
+    String.raw`^\s*(?:Collecting|Downloading|Requirement already satisfied|Building wheels?|Getting requirements to build wheel|Installing (?:build dependencies|collected packages)|Successfully (?:installed|built|uninstalled)|note: This (?:error|is an issue)|Using cached|Preparing metadata|Looking in indexes)\b.*[:\d.(]`,
     // npm 10.6 and later write `npm error`, as people do, too.
     String.raw`^\s*(?:npm|gyp) (?:ERR!|(?:error|warn) (?:code|errno|syscall|path|command|cwd|dest|gyp|notarget|network|deprecated|config|tar|A complete log|E[A-Z]{3,}|\d{3}\b)|info (?:it worked|using|find)\b)`,
     String.raw`^\s*(?:make(?:\[\d+\])?: \*\*\*|(?:Segmentation fault|Aborted|Killed|Bus error|Illegal instruction)(?: \(core dumped\))?\s*$|qt\.[\w.]{1,60}: \S|×\s|╰─>|panic: |goroutine \d+ \[|thread '[^']{0,100}' panicked at|Caused by: [\w.$]+|subprocess-exited-with-error)`,

@@ -20,6 +20,7 @@ type Value<K extends Kinds> = Extract<Leaf, Record<K, unknown>>[K]
 const conditions: { readonly [K in Kinds]: (value: Value<K>, of?: Of) => Looker } = {
   text: (value, of) => lookForText('text', value, of),
   title: (value) => lookForText('title', value),
+  words: (value) => lookForText('words', value),
   log: (value, of) => lookForText('log', value, of),
   code: (value) => lookForText('code', value),
   command: (value) => lookForText('command', value),

@@ -1,11 +1,11 @@
-/** `text`, `title`, `log`, `code`, `command`: a needle in a named part of the report. */
+/** `text`, `title`, `words`, `log`, `code`, `command`: a needle in a named part of the report. */
 import type { Line } from '../../report/line.ts'
 import { findOnLines, type Looker } from '../condition.ts'
 import { handedOn, isOf, wordsOf } from '../own.ts'
 import type { Of, Text } from '../schema.ts'
 import { compileText, type Needle } from '../text.ts'
 
-type Place = 'text' | 'title' | 'log' | 'code' | 'command'
+type Place = 'text' | 'title' | 'words' | 'log' | 'code' | 'command'
 
 /** A condition that holds where the text stands on a line of that place; with `of`, and its `{package}` is theirs. */
 export function lookForText(place: Place, text: Text, of?: Of): Looker {
@@ -33,6 +33,7 @@ function only(needle: Needle, of: Of, packages: readonly string[]): Needle {
 const PLACES: Record<Place, (line: Line) => boolean> = {
   text: () => true,
   title: (line) => line.part === 'title',
+  words: (line) => line.part === 'title' || line.kind === 'prose' || line.kind === 'heading',
   // Reporters put the error in the title, in backticks, or in the middle of a sentence.
   log: (line) =>
     line.kind === 'log' ||

@@ -15,7 +15,7 @@ export function conditionTexts(signature: Signature): PlacedText[] {
   return eachLeaf(signature).flatMap(({ path, leaf, negative }) =>
     Object.entries(leaf).flatMap(([kind, value]): PlacedText[] => {
       const place = [...path, kind]
-      if (['text', 'title', 'log', 'code', 'command'].includes(kind))
+      if (['text', 'title', 'words', 'log', 'code', 'command'].includes(kind))
         return [{ path: place, text: value as Text, negative, of: kind }]
       if (kind === 'exception' && hasMessage(value))
         return [{ path: [...place, 'message'], text: value.message, negative, of: kind }]

@@ -22,6 +22,13 @@ describe('each kind of condition finds its place', () => {
       { all: [{ text: 'on a Mac' }] },
       ['body:1 I run uWSGI on a Mac, Python 3.11.4, numpy 1.26.4.'],
     ],
+    [
+      "the reporter's words",
+      { all: [{ words: 'numpy' }] },
+      ['body:1 I run uWSGI on a Mac, Python 3.11.4, numpy 1.26.4.'],
+    ],
+    ['the title among the words', { all: [{ words: 'jammed cog' }] }, ['title:1 A jammed cog']],
+    ['nothing of the output in the words', { all: [{ words: 'cog 7 is stuck' }] }, []],
     ['the title', { all: [{ title: 'jammed cog' }] }, ['title:1 A jammed cog']],
     ['a command', { all: [{ command: 'pip install acme' }] }, ['body:9 $ pip install acme']],
     ['an exception by its last name', { all: [{ exception: { type: 'CogError' } }] }, [RAISED]],
