@@ -66,7 +66,7 @@ export const Leaf = z.union([
     }),
     sufficient,
   }),
-  /** A file of the reporter that is called like the module it imports; fills `{module}`. */
+  /** A file of the reporter that is called like the module it imports, or like a standard one that others import; fills `{module}`. */
   z.strictObject({ imports: z.literal('itself'), sufficient }),
   /** pip installs into a Python of another version than the one that misses a module. */
   z.strictObject({ pythons: z.literal('differ'), sufficient }),

@@ -214,6 +214,52 @@ ImportError: cannot import name 'turn'`
   ])('%s', (_, body, expected) => {
     expect(places({ all: [{ imports: 'itself' }] }, body)).toEqual(expected)
   })
+
+  const hidden = (file: string, last: string, message: string) =>
+    `Traceback (most recent call last):
+  File "${file}", line 1, in <module>
+    import cogs
+  File "/usr/lib/python3.6/site-packages/cogs/__init__.py", line 2, in <module>
+    import tempfile
+  File "${last}", line 45, in <module>
+    from random import Random as _Random
+${message}`
+  const TEMPFILE = '/usr/lib/python3.6/tempfile.py'
+
+  test.each<[string, string, string[]]>([
+    [
+      'gives others what it lacks',
+      hidden('/srv/play/random.py', TEMPFILE, "ImportError: cannot import name 'Random'"),
+      FIRST('/srv/play/random.py'),
+    ],
+    [
+      'gives them no attribute',
+      hidden('random.py', TEMPFILE, "AttributeError: module 'random' has no attribute 'Random'"),
+      FIRST('random.py'),
+    ],
+    [
+      'has another name',
+      hidden('/srv/play/dice.py', TEMPFILE, "ImportError: cannot import name 'Random'"),
+      [],
+    ],
+    [
+      'is called like what is no standard module',
+      hidden('wheels.py', TEMPFILE, "AttributeError: module 'wheels' has no attribute 'Random'"),
+      [],
+    ],
+    [
+      "is the project's own",
+      hidden('/srv/acme/tools/random.py', TEMPFILE, "ImportError: cannot import name 'Random'"),
+      [],
+    ],
+    [
+      'fails in a line of its own',
+      hidden('random.py', 'random.py', "AttributeError: module 'random' has no attribute 'dice'"),
+      [],
+    ],
+  ])('%s, or that hides a standard module', (_, body, expected) => {
+    expect(places({ all: [{ imports: 'itself' }] }, body)).toEqual(expected)
+  })
 })
 
 describe("pip's Python and the one that runs", () => {
