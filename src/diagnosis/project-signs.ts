@@ -25,7 +25,7 @@ const CUES: readonly Cue[] = [
     because: 'the reporter says an earlier version worked',
     ofReleases: true,
     pattern:
-      /(?<!(?:\bnot|n't|\bwhile|\bwhen) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bv?\d+\.\d+[\w.]{0,12}\b.{0,40}\b(?:does(?:n't| not) have|without) (?:this|the|that) (?:problem|issue|bug|error)\b|\b(?:old|older|previous|earlier) (?:version|release|image|build|container)s?(?! of (?!the (?:image|container|app|program|plugin)\b)).{0,30}\b(?:works?|worked|fine)\b|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading)\b|\bafter (?:upgrad|updat)ing (?:from|to)\b/i,
+      /(?<!(?:\bnot|n't|\bwhile|\bwhen) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bv?\d+\.\d+[\w.]{0,12}\b.{0,40}\b(?:does(?:n't| not) have|without) (?:this|the|that) (?:problem|issue|bug|error)\b|\b(?:old|older|previous|earlier) (?:version|release|image|build|container)s?(?! of (?!the (?:image|container|app|program|plugin)\b)).{0,30}\b(?:works?|worked|fine)\b|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading|\d{1,3}\.\d{1,3}\.\d{1,3}(?![.\d]))|\bafter (?:upgrad|updat)ing (?:from|to)\b/i,
   },
   {
     because: 'the reporter bisected the project',
@@ -35,7 +35,7 @@ const CUES: readonly Cue[] = [
   {
     because: 'a change to the project is proposed',
     pattern:
-      /\b(?:I|we)(?:'d| would)? (?:recommend|suggest|propose)(?: to)? (?:remov|renam|replac|mov|guard|chang)(?:e|ing)\b|\b(?:I|we)(?:'ve| have)? (?:just )?(?:fixed|changed|patched|reverted|replaced)\b.{0,80}(?:(?<![\w/])#\d|\bPR\b|\bpull request\b)|\b(?:I|we|I'll|we'll|I'd|happy|glad|willing|can|could|will) .{0,40}\b(?:open|submit|send|make|create|prepare|contribute)\w* (?:a |an )?(?:PR|pull request|patch)\b|\b(?:proposed|suggested|possible|potential) (?:fix|solution|patch|change)\b|\bthe fix (?:is|would be|should be|seems)\b|\bshould be (?:changed|replaced|fixed|updated) (?:to|by|with|in)\b|\b(?:should|must|needs? to|has to) be (?:added|included) (?:to|in)\b/i,
+      /\b(?:I|we)(?:'d| would)? (?:recommend|suggest|propose)(?: to)? (?:remov|renam|replac|mov|guard|chang)(?:e|ing)\b|\b(?:I|we)(?:'ve| have)? (?:just )?(?:fixed|changed|patched|reverted|replaced)\b.{0,80}(?:(?<![\w/])#\d|\bPR\b|\bpull request\b)|\b(?:I|we|I'll|we'll|I'd|happy|glad|willing|can|could|will) .{0,40}\b(?:open|submit|send|make|create|prepare|contribute)\w* (?:a |an )?(?:PR|pull request|patch)\b|\b(?:proposed|suggested|possible|potential) (?:fix|solution|patch|change)\b|\bthe fix (?:is|would be|should be|seems)\b|\bshould be (?:changed|replaced|fixed|updated) (?:to|by|with|in)\b|\b(?:should|must|needs? to|has to) be (?:added|included) (?:to|in)\b|\bshould auto(?:matically|-)|\blet'?s (?:make|do|move|add|use|change|remove|replace|fix|drop|switch)\b|\bas (?:a )?part of (?:the )?(?:setup|install(?:ation)?)\b/i,
   },
   {
     because: 'a file and a line to change are named',

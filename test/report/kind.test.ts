@@ -73,6 +73,14 @@ test.each<[string, Issue, string]>([
     'bug',
   ],
   [
+    'the id of a request is no request',
+    {
+      title: 'Please look, Request ID: Root=1-66f4b037',
+      body: 'It happened again:\nGatedRepoError: 401 Client Error. Please log in.',
+    },
+    'bug',
+  ],
+  [
     'a wish is a feature',
     { title: 'Support for TOML', body: 'It would be nice if acme could read TOML files.' },
     'feature',

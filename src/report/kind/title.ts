@@ -47,8 +47,8 @@ export const TITLE: readonly Cue[] = [
     kind: 'feature',
     weight: 4,
     pattern: pattern('')`
-      ^\W{0,4}(?:feature|feat|fr|request|enhancement|rfc|proposal|suggestion|idea|rfe|wish(?:list)?|
-      improvement)\b|\b(?:feature|enhancement) (?:request|proposal|suggestion)\b|\[feature\]`,
+      ^\W{0,4}(?:feature|feat|fr|request(?! id\b)|enhancement|rfc|proposal|suggestion|idea|rfe|
+      wish(?:list)?|improvement)\b|\b(?:feature|enhancement) (?:request|proposal|suggestion)\b|\[feature\]`,
   },
   {
     kind: 'feature',
@@ -122,8 +122,8 @@ export const TITLE: readonly Cue[] = [
     kind: 'feature',
     weight: 2,
     pattern: pattern('')`
-      \bsupport(?!ed)\b|\badd(?:s|ed|ing)?\b|\ballow(?:s|ing)?\b|\brequest(?:ed)?\b|\brequests for\b|
-      \boption(?:al|s)?\b`,
+      \bsupport(?!ed)\b|\badd(?:s|ed|ing)?\b|\ballow(?:s|ing)?\b|\brequest(?:ed)?\b(?! id\b|\.\w)|
+      \brequests for\b|\boption(?:al|s)?\b`,
   },
   {
     kind: 'feature',

@@ -119,6 +119,11 @@ test.each<[string, string, string[]]>([
   ],
   ['the log of a container', 'cogs-1  | ready', ['surroundings container']],
   ['a bundle', 'File "/tmp/_MEI81x2/cogs/core.pyc"', ['surroundings bundle']],
+  [
+    'a bundle that PyInstaller made',
+    "[3466] Failed to execute script 'cogs' due to unhandled exception!",
+    ['surroundings bundle'],
+  ],
 ])('code gives away %s', (_, text, facts) => expect(read(text, 'code')).toEqual(facts))
 
 test.each<[string, string, string[]]>([
