@@ -20,7 +20,7 @@ const CUES: Readonly<Record<Place, readonly Cue[]>> = {
 }
 
 /** `[Bug]` and `bug:`, with which a template begins a title. */
-const TAG = /^\W{0,4}(?:\w{1,20} )?(?:bug|issue|error)(?:\W{1,4}|$)/
+const TAG = /^\W{0,4}(?:\w{1,20} )?(?:bugs?|issues?|errors?|problems?)(?:\W{1,4}|$)/
 /** What a kind starts with: cues for bugs are the most common and say the least. */
 const START: Readonly<Record<Told, number>> = { bug: 3, feature: 1.5, question: 1, docs: -2 }
 

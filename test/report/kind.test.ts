@@ -63,6 +63,19 @@ test.each<[string, Issue, string]>([
     { title: 'Ausgabe als CSV', body: 'Es wäre schön, das als CSV zu haben.' },
     'feature',
   ],
+  [
+    'a program that stops is a bug, however its author asks',
+    {
+      title: 'Bot stopped responding',
+      body: 'Hi. After a day it stops responding. How to fix this?',
+    },
+    'bug',
+  ],
+  [
+    'a function named build asks nothing',
+    { title: 'cogs.build gives a blank list', body: '```python\nimport cogs\ncogs.build(1)\n```' },
+    'bug',
+  ],
   ['a bare traceback is a bug', { title: 'KeyError', body: TRACEBACK }, 'bug'],
   [
     'an error line and nothing else is a bug',
@@ -243,6 +256,14 @@ test.each<[string, Issue, string]>([
       body: 'It is empty because of that.',
     },
     'feature',
+  ],
+  [
+    'an untouched form under a word that says nothing is other',
+    {
+      title: 'Problems',
+      body: '### What did you do?\n\n### What did you expect to happen?\n\n### Versions\n\n* acme:\n\n```python\ncode goes here\n```\n\nPlease include **code** that reproduces the issue and whenever possible, an **image**.',
+    },
+    'other',
   ],
   ['nothing is other', { title: 'test', body: '' }, 'other'],
   [
