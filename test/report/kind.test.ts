@@ -287,7 +287,7 @@ test.each<[string, Issue, boolean]>([
   [
     'a plea for help about a failure is one',
     {
-      title: 'acme.load crashes since the update',
+      title: 'acme.load is wrong since the update',
       body: 'Now the result is wrong. Can anyone help me?',
     },
     true,
@@ -297,6 +297,22 @@ test.each<[string, Issue, boolean]>([
     {
       title: 'acme.load crashes on folders since 1.2',
       body: 'This is a regression. I suggest an option for that.',
+    },
+    true,
+  ],
+  [
+    'who says in the title that it fails has met a failure',
+    {
+      title: 'acme.load fails since the update',
+      body: 'Hi, I use acme. Any idea what to do? Thank you.',
+    },
+    false,
+  ],
+  [
+    'whoever asks in the title asks',
+    {
+      title: 'acme.load fails since the update?',
+      body: 'Hi, I use acme. Any idea what to do? Thank you.',
     },
     true,
   ],
