@@ -32,6 +32,9 @@ const PIECES: Readonly<Record<string, string>> = {
   'Python frames on one line': '  File "a.py", line 1, in c ',
   'chained tracebacks':
     'Traceback (most recent call last):\n  File "a.py", line 1, in b\nE: 1\n\nDuring handling of the above exception, another exception occurred:\n\n',
+  'tracebacks of mail': 'Traceback (most recent call last):\n\nFile "a.py", line 1, in b\n\nc\n\n',
+  'log records': '{"log":"a\\n","stream":"b"}\n',
+  'log records that never end': '{"log":"\\',
   'exception groups': '  | ',
   'group rules': '+-+---------------- 1 ----------------\n',
   'error lines': 'a.b.CError: d\n',

@@ -1,5 +1,6 @@
 /** What an issue is: bug, feature, question, docs; `other` when the cues do not tell. */
 import type { Cue, Told } from './kind/cue.ts'
+import { metFailure, showsFailure } from './kind/failure.ts'
 import { CHOICES, HEADINGS, LABELS, SHAPE } from './kind/form.ts'
 import { ELSEWHERE } from './kind/languages.ts'
 import { isAdvisory, isTaskList } from './kind/no-report.ts'
@@ -7,7 +8,7 @@ import { PROSE } from './kind/prose.ts'
 import { type Kindless, type Place, textsOf } from './kind/texts.ts'
 import { TITLE } from './kind/title.ts'
 import { isEmpty, isUnfilled } from './kind/unfilled.ts'
-import type { Kind, Report } from './report.ts'
+import type { Kind } from './report.ts'
 
 /** The cues by the text they are looked for in. */
 const CUES: Readonly<Record<Place, readonly Cue[]>> = {
@@ -20,7 +21,7 @@ const CUES: Readonly<Record<Place, readonly Cue[]>> = {
 }
 
 /** `[Bug]` and `bug:`, with which a template begins a title. */
-const TAG = /^\W{0,4}(?:\w{1,20} )?(?:bug|issue|error)(?:\W{1,4}|$)/
+const TAG = /^\W{0,4}(?:\w{1,20} )?(?:bugs?|issues?|errors?|problems?)(?:\W{1,4}|$)/
 /** What a kind starts with: cues for bugs are the most common and say the least. */
 const START: Readonly<Record<Told, number>> = { bug: 3, feature: 1.5, question: 1, docs: -2 }
 
@@ -43,21 +44,13 @@ const SERIOUS = 4
 const CLEAR = 3
 
 /**
- * True for a bug report that may as well be a question or a wish: much speaks for that, too. Who asks what to do
- * about an exception has met a failure all the same.
+ * True for a bug report that may as well be a question or a wish: much speaks for that, too. Who has met
+ * a failure may ask what to do about it all the same.
  */
 export function isDoubtfulBug(report: Kindless): boolean {
   const { bug, question, ...wishes } = weigh(report).scores
-  const rival = Math.max(...Object.values(wishes), showsException(report) ? 0 : question)
+  const rival = Math.max(...Object.values(wishes), metFailure(report) ? 0 : question)
   return rival >= SERIOUS && bug - rival < CLEAR
-}
-
-function showsException({ tracebacks }: Pick<Report, 'tracebacks'>): boolean {
-  return tracebacks.some(
-    ({ language, chain }) =>
-      language === 'python' &&
-      chain.some(({ type }) => /\b[A-Z]\w{1,60}(?:Error|Exception)\b/.test(type)),
-  )
 }
 
 /** What speaks for each kind, added up. */
@@ -77,23 +70,6 @@ function weigh(report: Kindless): {
 /** A label, or the choice of a form: somebody has said that it is a question. */
 function isDecided(cue: Cue): boolean {
   return cue.kind === 'question' && (LABELS.includes(cue) || CHOICES.includes(cue))
-}
-
-const HOW_TO = /^\W*(?:how|what|why|where|which|is|are|can|could|does|do|should|question)\b/i
-const SERVER_ERROR =
-  /\b50[0-4] (?:bad gateway|internal server error|service unavailable|gateway time-?out)\b/i
-
-/** However it ends ("any idea?"), a report with a whole traceback or a server's error is about a failure, unless its title asks. */
-function showsFailure({
-  issue,
-  lines,
-  tracebacks,
-}: Pick<Report, 'issue' | 'lines' | 'tracebacks'>): boolean {
-  if (HOW_TO.test(issue.title)) return false
-  return (
-    tracebacks.some(({ bare, complete, part }) => !bare && complete && part === 'body') ||
-    lines.some(({ part, text }) => part === 'body' && SERVER_ERROR.test(text.slice(0, 300)))
-  )
 }
 
 /** Without a body, what is left are the words of the template; only the title and the labels tell something then. */

@@ -63,6 +63,19 @@ test.each<[string, Issue, string]>([
     { title: 'Ausgabe als CSV', body: 'Es wäre schön, das als CSV zu haben.' },
     'feature',
   ],
+  [
+    'a program that stops is a bug, however its author asks',
+    {
+      title: 'Bot stopped responding',
+      body: 'Hi. After a day it stops responding. How to fix this?',
+    },
+    'bug',
+  ],
+  [
+    'a function named build asks nothing',
+    { title: 'cogs.build gives a blank list', body: '```python\nimport cogs\ncogs.build(1)\n```' },
+    'bug',
+  ],
   ['a bare traceback is a bug', { title: 'KeyError', body: TRACEBACK }, 'bug'],
   [
     'an error line and nothing else is a bug',
@@ -252,6 +265,14 @@ test.each<[string, Issue, string]>([
     },
     'feature',
   ],
+  [
+    'an untouched form under a word that says nothing is other',
+    {
+      title: 'Problems',
+      body: '### What did you do?\n\n### What did you expect to happen?\n\n### Versions\n\n* acme:\n\n```python\ncode goes here\n```\n\nPlease include **code** that reproduces the issue and whenever possible, an **image**.',
+    },
+    'other',
+  ],
   ['nothing is other', { title: 'test', body: '' }, 'other'],
   [
     'a list of tasks is other',
@@ -274,7 +295,7 @@ test.each<[string, Issue, boolean]>([
   [
     'a plea for help about a failure is one',
     {
-      title: 'acme.load crashes since the update',
+      title: 'acme.load is wrong since the update',
       body: 'Now the result is wrong. Can anyone help me?',
     },
     true,
@@ -284,6 +305,22 @@ test.each<[string, Issue, boolean]>([
     {
       title: 'acme.load crashes on folders since 1.2',
       body: 'This is a regression. I suggest an option for that.',
+    },
+    true,
+  ],
+  [
+    'who says in the title that it fails has met a failure',
+    {
+      title: 'acme.load fails since the update',
+      body: 'Hi, I use acme. Any idea what to do? Thank you.',
+    },
+    false,
+  ],
+  [
+    'whoever asks in the title asks',
+    {
+      title: 'acme.load fails since the update?',
+      body: 'Hi, I use acme. Any idea what to do? Thank you.',
     },
     true,
   ],

@@ -29,6 +29,18 @@ export const BUG_WORDS: readonly Cue[] = [
   },
   {
     kind: 'bug',
+    weight: 2,
+    pattern: pattern('')`
+      \b(?:stop(?:s|ped)? (?:respond|work|react|updat|receiv|process|handl)\w{1,4}|not respond(?:ing)?)\b`,
+  },
+  {
+    kind: 'bug',
+    weight: 1.5,
+    pattern:
+      /\bhow (?:to|can (?:i|we)|do (?:i|we)|should i) (?:\w{1,12} )?(?:fix|solve|resolve|repair|debug) (?:it|this|that|the)\b/,
+  },
+  {
+    kind: 'bug',
     weight: 0.5,
     pattern: pattern('')`
       \b(?:doesn'?t|does not|didn'?t|did not|isn'?t|cannot|can'?t|won'?t|not) (?:work|working|

@@ -12,7 +12,7 @@ export const FAILURE_ELSEWHERE = pattern('i')`
   impossible d[e']`
 
 const QUESTION = pattern('i')`
-  请问|請問|提问|请教|求助|怎么(?!回事)|怎麼|如何|怎样|为什么|為什麼|是什么原因|吗\s*[?？]|嗎\s*[?？]|
+  请问|請問|想问|提问|请教|求助|怎么(?!回事)|怎麼|如何|怎样|为什么|為什麼|是什么原因|吗\s*[?？]|嗎\s*[?？]|
   でしょうか|ですか|教えて|어떻게|인가요|나요\?|문의|подскажите|помогите|почему|можно ли|что делать|
   \bкак |¿|por qué|cómo |como (?:faço|fazer|puedo|usar)|\bwie kann|\bwarum\b|\bpourquoi\b|
   comment (?:faire|utiliser|puis-je)|est-ce qu`

@@ -25,7 +25,7 @@ export const TITLE: readonly Cue[] = [
     kind: 'bug',
     weight: 1.5,
     pattern: pattern('')`
-      \b(?:doesn'?t|does not|don'?t|do not|didn'?t|isn'?t|is not|not|no longer|never|stopped|
+      \b(?:doesn'?t|does not|don'?t|do not|didn'?t|isn'?t|is not|not|no longer|never|stopped|stops? \w{2,20}ing|
       won'?t|will not|aren'?t|are not|wasn'?t|unable)\b`,
   },
   {
@@ -59,7 +59,7 @@ export const TITLE: readonly Cue[] = [
       extend|option|ability|better|more|export|integrate|extract|replace|remove|move|refactor|
       use|publish|show|display|convert|migrate|change|switch|automatic\w{0,4}|warn|inform|
       complain|raise|emit|print|log|check|validate|detect|handle|adopt|modify|revisit|rename|
-      split|simplify|ensure|let|give|reduce|drop|deprecate|set|update|upgrade|port|optimi[sz]e)\b
+      split|simplify|ensure|let|give|fall ?back|reduce|drop|deprecate|set|update|upgrade|port|optimi[sz]e)\b
       (?! ?(?:$|,|and\b|then\b))`,
   },
   {
@@ -89,7 +89,7 @@ export const TITLE: readonly Cue[] = [
     kind: 'question',
     weight: 2,
     pattern: pattern('')`
-      ^\W{0,4}(?:question|q|help|support|howto)\b|\bquestion\b|(?:^|[^\w ] ?)how (?:to|do|
+      ^\W{0,4}(?:question|q|help|support|howto|usage)\b|\bquestion\b|(?:^|[^\w ] ?)how (?:to|do|
       can|does|should|is)\b`,
   },
   {
@@ -137,7 +137,7 @@ export const TITLE: readonly Cue[] = [
     kind: 'question',
     weight: 2,
     pattern: pattern('')`
-      \b(?:compil\w{1,5}|build(?:ing)?|install\w{0,7}|configur\w{1,6}|setup|set up|unable to|
+      \b(?:compil\w{1,5}|(?<!\.)build(?:ing)?|install\w{0,7}|configur\w{1,6}|setup|set up|unable to|
       trying to|not able|can'?t (?:find|get|use|run|build|import|install))\b`,
   },
   { kind: 'docs', weight: 4, pattern: /\btypos?\b|\b(?:dead|broken) links?\b/ },

@@ -19,7 +19,7 @@ export function isEmpty({ lines }: Pick<Report, 'lines'>): boolean {
 
 /** The headings under which a bug is told. */
 const STORY =
-  /\breproduc|\bexpected|\bactual|\bbehaviou?r|happened|\bthe bug\b|\bbug report\b|example/i
+  /\breproduc|\bexpect|\bactual|what (?:did you do|i did)\b|\bbehaviou?r|happened|\bthe bug\b|\bbug report\b|example/i
 const WORD = /^(?!\s*(?:#|```|~~~|<\/?(?:details|summary|pre)\b)).*\w{2}/im
 
 /** True for a form without its story: versions may be filled in, but nobody says what happened. */

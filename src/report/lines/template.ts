@@ -19,6 +19,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
   'put your mcve code here',
   'your code here',
   'insert code here',
+  'code goes here',
   'your code here.',
   '[this should explain why the current behaviour is a problem and why the expected output is a better solution.]',
   'replace this line with the output of pd.show_versions()',
@@ -36,7 +37,10 @@ const SENTENCES: ReadonlySet<string> = new Set([
 
 const BEFORE = /^[\s>#*_\-+/]{0,12}(?:\d{1,2}[.)]\s)?[\s*_]{0,6}/
 const PASTE_HERE =
-  /^[[(<{]{0,2}(?:please )?(?:(?:(?:copy and |copy\/)?paste|insert|put) (?:your|the|full|any|all|output|error|code|logs?|relevant|traceback)\b|your\b)[^.!?]{0,80}\bhere(?: below this line)?[\])>}]{0,2}[.:]?$/
+  /^[[(<{]{0,2}(?:please )?(?:(?:(?:copy and |copy\/)?paste|insert|put) (?:your|the|full|any|all|output|error|code|logs?|relevant|traceback)\b|your\b)[^.!?]{0,80}\b(?:here(?: below this line)?|over this line)[\])>}]{0,2}[.:]?$/
+/** The sentences that well-known templates begin a paragraph with. */
+const PARAGRAPH =
+  /^(?:please include code that reproduces the issue|the best reproductions are self-contained scripts)\b/
 /** `[e.g. iOS]`, `[ex: 1.2]`, `(e.g. 22)` standing where a value should. */
 const EXAMPLE =
   /[[(<](?:e\.?g\.?|ex\.|for example|get (?:it|this) (?:with|by|from)|output of|run)[,:]?\s[^\])>]{1,80}[\])>]/i
@@ -44,14 +48,14 @@ const AFTER_LABEL = /:[\s*_]{0,4}$/
 
 /** Whether the line is, word for word, what well-known templates say. */
 export function isTemplateText(line: string): boolean {
-  if (line.length < 10 || line.length > 200) return false
+  if (line.length < 10 || line.length > 400) return false
   const words = line
     .replace(BEFORE, '')
     .replace(/[`*_]+/g, '')
     .trim()
     .replace(/^\((.*)\)$/, '$1')
     .toLowerCase()
-  return SENTENCES.has(words) || PASTE_HERE.test(words)
+  return SENTENCES.has(words) || PASTE_HERE.test(words) || PARAGRAPH.test(words)
 }
 
 /** The line without a placeholder such as `[e.g. iOS]` that stands right behind a label. */

@@ -15,11 +15,12 @@ const WHEN = pattern('i')`
   installing|passing|building|\w{2,20}ing|[\w.]{2,40}\(\)|\`[^\`]{1,80}\`)\b|
   \bwhen(?:ever)? .{0,60}(?:clicks?|press(?:es)?|opens?|calls?|runs?|sets?|selects?)\b|
   \b(?:on|upon|at|during) (?:the )?(?:launch|start|start-?up|exit|install(?:ation)?|login|
-  shutdown)\b`
+  shutdown)\b|\b(?:on|upon|with|at|after) (?:a|an|any|each|every) (?:\w{1,20} )?(?:click|press|key|
+  resize|refresh|restart|reload|request|run|start|call|save|load|update|launch|import)\b`
 /** The same in other languages than English. */
 const WHEN_ELSEWHERE = pattern('i')`
   (?:运行|執行|执行|启动|安装|点击|打开|导入|训练|调用|加载|使用)[^，。\n]{0,60}(?:时|後|后|就|报错|出现)|
-  (?:する|した|ようと)(?:と|とき|時|ら)|(?:^|\s)(?:при|после) (?:\S+ )?\S{0,8}(?:запус|старт|установ|
+  (?:する|した|ようと)(?:と|とき|時|ら)|(?:^|\s)(?:при|после) (?:\S{1,30} )?\S{0,8}(?:запус|старт|установ|
   открыт|нажат|импорт|выполн|обновл)|(?:^|\s)(?:когда|если) |
   \b(?:beim|wenn ich|sobald|cuando|al (?:ejecutar|abrir|iniciar|instalar|importar|correr)|
   quand|lorsqu|quando|ao (?:executar|abrir|iniciar|instalar|importar|rodar))\b`

@@ -39,6 +39,11 @@ test.each<[string, string, string[]]>([
   ['PEP 503', 'Scikit_Learn==1.4.0', ['package scikit-learn 1.4.0']],
   ['its own name', 'PyTorch version: 2.1.2', ['package torch 2.1.2']],
   ['no version that works', 'it works with acme 1.2.3', []],
+  [
+    'no kernel',
+    'Linux acme-pi 4.9.59-v7+ #1047 SMP Sun Oct 29 12:19:23 GMT 2017 armv7l GNU/Linux',
+    ['os linux', 'arch armv7'],
+  ],
   ['no address', 'bind acme to 127.0.0.1', []],
   ['no chapter', 'see section 3.2.1 and figure 1.2', []],
   ['no measure', 'acme took 1.5 s using numpy', []],

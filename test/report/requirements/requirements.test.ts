@@ -92,6 +92,7 @@ test.each<[string, string, string[]]>([
   ['what should be', 'It should return an empty list.', ['expected']],
   ['where it works', 'It worked fine before.', ['expected']],
   ['a circumstance', 'It happens when I click the second button.', ['steps']],
+  ['a circumstance without a verb', 'On each resize the buttons go grey.', ['steps']],
   ['a circumstance in Chinese', '运行脚本时报错', ['steps']],
   ['a circumstance in Russian', 'Ошибка при запуске программы', ['steps']],
   ['an expectation in German', 'Das sollte eine Liste sein.', ['expected']],

@@ -208,6 +208,28 @@ describe('readPython', () => {
       [],
     ],
     [
+      'joins the lines that a terminal of 80 columns cut',
+      fenced(
+        HEADER,
+        `  File "/home/me/${'a'.repeat(56)}/acme`,
+        '/core.py", line 3, in load',
+        `    return one(${'b'.repeat(65)}`,
+        ', c)',
+        `  File "/home/me/${'a'.repeat(52)}.py", line`,
+        ' 12, in one',
+        '    d[e]',
+        'KeyError: 1',
+      ),
+      [
+        [
+          'python body:2-10',
+          'KeyError: 1',
+          `  /home/me/${'a'.repeat(56)}/acme/core.py:3 load`,
+          `  /home/me/${'a'.repeat(52)}.py:12 one`,
+        ],
+      ],
+    ],
+    [
       'reads on over the blank lines of mail, indented or not',
       [
         HEADER,

@@ -44,9 +44,12 @@ const UNIT = pattern('i')`
   ^\s?(?:s|ms|sec\w*|min\w*|h|hours?|days?|kb|mb|gb|tb|k?i?b|hz|k?m|cm|mm|px|x|times|
   percent|%|°|€|\$|usd|million|billion|points?)\b`
 
+/** `uname -a`: the host and its kernel. */
+const KERNEL = /\bLinux \S{1,64} \d{1,2}\.\d{1,3}\.\d{1,3}\S{0,60} #\d/
+
 /** The packages and versions named in prose, titles and form fields. */
 export function readMentions({ text, line }: Spot): readonly Named[] {
-  if (line.kind === 'code' || !/\d\.\d/.test(text)) return []
+  if (line.kind === 'code' || !/\d\.\d/.test(text) || KERNEL.test(text)) return []
   const fields = /version|release/i.test(text)
     ? [...all(text, FIELD), ...all(text, VERSION_OF), ...swapped(all(text, OF))]
     : []

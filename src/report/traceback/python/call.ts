@@ -24,3 +24,25 @@ export function parseFrame(text: string, at: number): Frame | undefined {
   }
   return { call, indent: indent.length }
 }
+
+/** The width at which terminals cut long lines. */
+const TERMINAL = 78
+
+/** Whether the line may go on in the next one, cut by a terminal. */
+export function isCut(text: string): boolean {
+  return text.length >= TERMINAL
+}
+
+/** The call that the line shows, or this line and the next together; `lines` says how many. */
+export function parseCut(
+  text: string,
+  next: string,
+  at: number,
+): (Frame & { readonly lines: 1 | 2 }) | undefined {
+  const frame = parseFrame(text, at)
+  if (frame?.call.function === undefined && isCut(text)) {
+    const whole = parseFrame(text + next, at)
+    if (whole?.call.function !== undefined) return { ...whole, lines: 2 }
+  }
+  return frame === undefined ? undefined : { ...frame, lines: 1 }
+}

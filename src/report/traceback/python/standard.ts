@@ -1,7 +1,7 @@
 /** The form that the interpreter prints, with or without its header, indented or flattened by a form field. */
 import type { Line } from '../../line.ts'
 import type { Call, Link } from '../trace.ts'
-import { parseFrame } from './call.ts'
+import { isCut, parseCut, parseFrame } from './call.ts'
 import { parseCollapsed } from './collapsed.ts'
 import { endsPage, readPageEnd, withCode } from './django.ts'
 import { isExceptionName, type Named, parseException } from './exception.ts'
@@ -71,11 +71,12 @@ function readFrames(
       break
     }
     const number = lines[index]?.number ?? 0
-    const frame = parseFrame(text, number)
+    const frame = parseCut(text, view(index + 1), number)
     const last = frames.at(-1)
     if (frame !== undefined) {
       frames.push(frame.call)
       margin = frame.indent
+      index += frame.lines - 1
     } else if (text.includes(HEADER) || CHAINED.test(text)) break
     else if (NOT_CODE.test(text)) {
       // Nothing to keep.
@@ -87,6 +88,7 @@ function readFrames(
     } else {
       const found = readEnd(lines, view, index, frames, parse)
       if (found !== undefined) return found
+      if (last !== undefined && isCut(view(index - 1))) continue
       if (margin > 0 || last === undefined || last.code !== undefined) break
       frames[frames.length - 1] = withCode(last, text)
     }
