@@ -2,9 +2,9 @@
 import type { Report } from '../report/report.ts'
 import { readClaims } from '../signatures/releases/claims.ts'
 
-/** Then whoever asks for it has to adapt; so has who calls it no bug. */
+/** Then whoever asks for it has to adapt; so has who calls it no bug, or leant on one that got mended. */
 const REMOVED =
-  /cannot import name|has no attribute|unexpected keyword argument|No module named|positional argument|\b(?:removed?|removal|renamed?|deprecat\w+|(?:took|taken|takes) (?:out|away)|lost|dropp?(?:ed|s)|no longer (?:has|have|accepts?|supports?|exists?|takes?|available))\b|\b(?:not|n't) (?:\w+ ){0,3}an? (?:bug|regression)\b|\b(?:internal|private) (?:API|name|attribute|function|module)/i
+  /cannot import name|has no attribute|unexpected keyword argument|No module named|positional argument|\b(?:removed?|removal|renamed?|deprecat\w+|(?:took|taken|takes) (?:out|away)|lost|dropp?(?:ed|s)|no longer (?:has|have|accepts?|supports?|exists?|takes?|available))\b|\b(?:not|n't) (?:\w+ ){0,3}an? (?:bug|regression)\b|\b(?:internal|private) (?:API|name|attribute|function|module)|\bbug ?fix(?:es)? (?:in|of)\b|\b(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?) on .{0,40}\bbehaviou?r\b/i
 const LONGEST = 500
 
 /** The names, normalised; none when the project's own code raised the error. */

@@ -64,6 +64,11 @@ test.each([
     'what is no bug',
     'Fails with wheel 64.0.1, which is not considered a regression: cogs/wheel#7.',
   ],
+  ['a bug that got mended', 'Fails with wheel 64.0.1, by a bugfix in wheel, see cogs/wheel#7.'],
+  [
+    'what was leant on',
+    'Fails with wheel 64.0.1, as we depend on behaviour that is gone, see cogs/wheel#7.',
+  ],
   ['another package', 'Since rods 64.0.1 the build fails, see cogs/wheel#7.'],
   ['a release that works', 'It works with wheel 64.0.1, see cogs/wheel#7.'],
   [
