@@ -24,7 +24,7 @@ const LIBRARIES = new Set(
 
 /** "a bug in acme", "a regression of the new acme"; "hit by an acme bug", "because of an acme-dev bug". */
 const BUG_IN = pattern('gi')`
-  \b(?:bug|regression|defect)s? (?:in|of|with|inside|introduced (?:in|by|with)) (?:the )?(?:new |newest |latest |current |
+  \b(?:bug|regression|defect)s? (?:in|of|with|inside|(?:introduced|came|comes|caused|brought) (?:in|by|with)) (?:the )?(?:new |newest |latest |current |
   recent )?[\`'"*]{0,3}${NAME}(?=[\`'"*]{0,3}(?:$|\s*[-,:()/]|\s(?:v?\d|itself|and|or|that|which|when|where|since|
   with|on|for|in|package|library|release|version|is|has|then|so|but|as|from)\b))`
 const ITS_BUG = pattern('gi')`
@@ -34,6 +34,10 @@ const ITS_BUG = pattern('gi')`
 const UPSTREAM = pattern('gi')`
   \bupstream (?:issue|bug|error|problem|regression|failure|breakage|change)s? (?:(?:in|of|from|with) |[(:]{1,2} ?)(?:the )?
   [\`'"*]{0,3}${NAME}(?=[\`'"*]{0,3}(?:$|\s*[-,:()/]|\s))`
+/** "the new acme release caused a regression", "acme 2.1 has a bug". */
+const BROUGHT = pattern('gi')`
+  ${NAME}[\`'"*]{0,3}(?: v?\d[\w.]{0,15})?(?: (?:version|release|update))? (?:has |have )?(?:caused|introduced|brought|
+  contains|has|had|(?:came|comes) with) an? (?:new |known )?(?:bug|regression|defect)\b`
 /** Words before they are packages: only with a version behind them. */
 const WORDS = new Set(
   'black click distributed notebook pip redis requests responses rich wheel'.split(' '),
@@ -61,7 +65,7 @@ function inLine(line: Line): Blame[] {
   return sentences
     .filter((one) => !DOUBT.test(one))
     .flatMap((sentence) =>
-      [BUG_IN, ITS_BUG, UPSTREAM]
+      [BUG_IN, ITS_BUG, UPSTREAM, BROUGHT]
         .flatMap((one) => matchesOf(sentence, one))
         .flatMap(({ 0: whole, 1: name = '', index }): Blame[] => {
           const behind = sentence.slice(index, index + whole.length + 4)

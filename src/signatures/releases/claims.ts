@@ -18,8 +18,9 @@ const LONGEST_LINE = 500
 const MOST_LINES = 500
 const MOST_CLAIMS = 50
 
+// What stands behind the colon of "acme 1.9: works" is about that release.
 const CLAUSE =
-  /[.;:!?](?=\s|$)|,\s|\s\((?=[a-z]{2})|\s(?:but|while|whereas|however|and then|instead)\s|\sand\s(?=(?:it )?(?:fail|break|crash|work|hang|does|pass)\w*\s)/i
+  /(?:[.;!?]|(?<!\d):)(?=\s|$)|,\s|\s\((?=[a-z]{2})|\s(?:but|while|whereas|however|and then|instead)\s|\sand\s(?=(?:it )?(?:fail|break|crash|work|hang|does|pass)\w*\s)/i
 const FAILS = pattern('i')`
   \b(?:fail\w*|break\w*|broke\w*|crash\w*|segfault\w*|errors?|hangs?|incompatib\w+|not compatible|
   stop(?:s|ped) working|regress\w+|wrong|bugs?|raises|after (?:upgrading|updating|an? (?:upgrade|update)))\b|
