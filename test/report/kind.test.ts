@@ -113,6 +113,16 @@ test.each<[string, Issue, string]>([
     'feature',
   ],
   [
+    'a service that changed is a bug',
+    { title: 'API changed again', body: 'Since Monday every call ends in an error.' },
+    'bug',
+  ],
+  [
+    'a change wanted of an interface is a feature',
+    { title: 'Change the API of the loader', body: 'It takes too many arguments.' },
+    'feature',
+  ],
+  [
     'an imperative behind a tag is a feature',
     { title: '[Loader] Complain about unknown keys', body: 'They are left out today.' },
     'feature',

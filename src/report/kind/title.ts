@@ -43,6 +43,14 @@ export const TITLE: readonly Cue[] = [
       slow(?:er|ly|s)?|flaky|illegal|undefined|mismatch|conflicts?|performance (?:issues?|
       problems?))\b`,
   },
+  // Of a service that the project talks to.
+  {
+    kind: 'bug',
+    weight: 3,
+    pattern: pattern('')`
+      \b(?:api|end-?points?|(?:web ?)?site|service|server)s? (?:(?:has|have|was|is|are|just|seems?|got) ){0,2}(?:changed|
+      moved|down|offline|gone|unreachable|unavailable|erroring|returns? (?:an? )?(?:http )?(?:[45]\d\d|errors?))\b`,
+  },
   {
     kind: 'feature',
     weight: 4,
