@@ -1,5 +1,5 @@
 /** A person names the upstream issue: a link to another project, and words that blame it. */
-import { type Packages, packageOfRepository } from '../packages.ts'
+import { type Packages, packageNamed, packageOfRepository } from '../packages.ts'
 import type { Comment, Issue } from '../report/issue.ts'
 import type { Line, Part } from '../report/line.ts'
 import { readLines } from '../report/lines.ts'
@@ -7,6 +7,7 @@ import { projectName } from '../report/project-name.ts'
 import { readReferences } from '../report/references.ts'
 import type { Reference, Report } from '../report/report.ts'
 import type { Match } from '../signatures/match.ts'
+import { readBlames } from '../signatures/releases/blames.ts'
 import { blames, titleBlames } from './blaming-words.ts'
 import { builtIn } from './built-in.ts'
 import { failingReleases } from './failing-releases.ts'
@@ -79,7 +80,8 @@ function findBlamed(
       continue
     const component = nameOf(link, told)
     if (told.pinned.has(projectName(component))) continue
-    if (isBlamed(link, component, lines, told)) return toMatch(link, component, line)
+    if (isBlamed(link, component, lines, told))
+      return toMatch(link, culpritIn(line, told) ?? component, line)
   }
   return undefined
 }
@@ -90,6 +92,14 @@ function nameOf({ project }: Link, { packages, failing }: Told): string {
   const name = known.find((one) => failing.has(one.name))?.name
   const own = project.slice(project.indexOf('/') + 1)
   return name ?? packageOfRepository(project, packages)?.name ?? own
+}
+
+/** Where a bug is said to be, when it is discussed elsewhere: "a regression in cogs, see acme/wheel#7". */
+function culpritIn(line: Line, { issue, packages }: Told): string | undefined {
+  const [culprit, ...others] = new Set(readBlames([line], []).map((one) => one.package))
+  if (culprit === undefined || others.length > 0) return undefined
+  const known = packageNamed(culprit, packages)
+  return isSameHome(known?.repository ?? '', issue.repo ?? '') ? undefined : known?.name
 }
 
 function isBlamed(

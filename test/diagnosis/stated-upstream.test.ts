@@ -36,6 +36,8 @@ test.each([
     'It is similar on Windows.\nThis is caused by cogs/wheel#7.',
   ],
   ['to be released', 'We unpin it when the next release includes the fix cogs/wheel#7'],
+  ['that has a fix out soon', 'cogs/wheel#7 should fix it but is not yet released.'],
+  ['in a list of such', 'We wait.\n\nRelated upstream issues:\n- cogs/wheel#7'],
   ['met after an upgrade', 'We tried moving up, and this wheel issue hit us: cogs/wheel#7'],
 ])('an issue of another project, %s', (_, body) => {
   expect(verdictOn({ body })).toEqual(['upstream', 'likely', 'wheel', 'cogs/wheel#7'])
@@ -77,6 +79,11 @@ test.each([
   ],
 ])('no blame of %s', (_, body) => {
   expect(verdictOn({ body })[0]).not.toBe('upstream')
+})
+
+test('a bug that is discussed elsewhere is that of the package it is said to be in', () => {
+  const body = 'This is a regression in h5py 2.10.0, see cogs/wheel#7.'
+  expect(verdictOn({ body })).toEqual(['upstream', 'likely', 'h5py', 'cogs/wheel#7'])
 })
 
 test('of several packages of one repository it is the one whose release fails', () => {
