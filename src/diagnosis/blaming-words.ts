@@ -24,6 +24,7 @@ function namesCulprit(words: string, name: string): boolean {
     String.raw`\bNAME(?:'s| itself)? (?:bug|regression|defect|fault)\b`,
     String.raw`\b(?:is|was|it's|that's|be) (?:really |actually |just |clearly )?(?:an? |the )?(?:known )?NAME(?:'s)? (?:issue|problem)\b`,
     String.raw`\b(?:fixed|solved|resolved|addressed) (?:in|by) NAME\b`,
+    String.raw`\b(?:errors?|exceptions?|failures?|crash(?:es)?|bugs?|regressions?|problems?|issues?) (?:\w{1,20} ){0,3}(?:com(?:es?|ing)|came|bubbles?|originat(?:es?|ing)|stems?|arises?) (?:up )?(?:from|in) (?:the )?NAME\b`,
     String.raw`\bbelongs? (?:in|to|into) NAME\b`,
     String.raw`\bNAME (?:itself )?(?:is|was|gets|got) (?:to blame|at fault|the culprit|broken)\b`,
     String.raw`\b(?:breaks?|broke|breaking) NAME(?:\s|$)`,

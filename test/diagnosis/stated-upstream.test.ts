@@ -36,6 +36,7 @@ test.each([
     'It is similar on Windows.\nThis is caused by cogs/wheel#7.',
   ],
   ['to be released', 'We unpin it when the next release includes the fix cogs/wheel#7'],
+  ['where it comes from', 'The errors seem to come from wheel: cogs/wheel#7.'],
   ['that has a fix out soon', 'cogs/wheel#7 should fix it but is not yet released.'],
   ['in a list of such', 'We wait.\n\nRelated upstream issues:\n- cogs/wheel#7'],
   ['met after an upgrade', 'We tried moving up, and this wheel issue hit us: cogs/wheel#7'],
@@ -71,6 +72,7 @@ test.each([
     'what was leant on',
     'Fails with wheel 64.0.1, as we depend on behaviour that is gone, see cogs/wheel#7.',
   ],
+  ['where code comes from', 'The code of `turn` comes from wheel, cogs/wheel#7.'],
   ['another package', 'Since rods 64.0.1 the build fails, see cogs/wheel#7.'],
   ['a release that works', 'It works with wheel 64.0.1, see cogs/wheel#7.'],
   [

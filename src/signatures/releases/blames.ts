@@ -26,7 +26,7 @@ const LIBRARIES = new Set(
 const BUG_IN = pattern('gi')`
   \b(?:bug|regression|defect)s? (?:in|of|with|within|inside|(?:introduced|came|comes|caused|brought) (?:in|by|with)) (?:the )?(?:new |newest |latest |current |
   recent )?(?:(?:version|release)s? of )?[\`'"*]{0,3}${NAME}(?=[\`'"*]{0,3}(?:$|\s*[-,:()/]|\s(?:v?\d|itself|and|or|that|which|when|where|since|
-  with|on|for|in|package|library|release|version|is|has|then|so|but|as|from)\b))`
+  with|on|for|in|package|library|release|version|is|has|broke|breaks|causes|caused|makes|prevents|then|so|but|as|from)\b))`
 const ITS_BUG = pattern('gi')`
   \b(?:because of|due to|caused by|hit by|result of|trigger(?:s|ed by)) (?:an? |the |this )?(?:known |new |recent )?
   [\`'"*]{0,3}${NAME}[\`'"*]{0,3}(?: v?\d[\w.]{0,15})? (?:bug|regression|defect)\b`
@@ -42,10 +42,11 @@ const BROUGHT = pattern('gi')`
 const MENDED = pattern('gi')`
   \b(?:issue|problem|error) (?:in|with|of) [\`'"*]{0,3}${NAME}[\`'"*]{0,3} v?\d[\w.]{0,15},? (?:which |that |and )?(?:is |was |
   has been |got |already ){0,2}fixed (?:in|by|with)\b`
-/** Words before they are packages: only with a version behind them. */
+/** Words before they are packages: only quoted, or with a version or "itself" behind them. */
 const WORDS = new Set(
   'black click distributed notebook pip redis requests responses rich wheel'.split(' '),
 )
+const IS_NAME = /\d|`| itself\b/
 const DOUBT =
   /\b(?:might|may|maybe|perhaps|possibl[ey]|probabl[ey]|could|would|if|whether|similar|suspect\w*|potential\w*|seems?|appears?|looks?|think|guess|assum\w+|wonder\w*|sure|like|unlikely|report|related|fix(?:es|ed)?|previous|old)\b|\?|\b(?:not|n't|no) (?:an? |the )?(?:bug|regression)/i
 
@@ -75,8 +76,8 @@ function inLine(line: Line): Blame[] {
       [BUG_IN, ITS_BUG, UPSTREAM, BROUGHT, MENDED]
         .flatMap((one) => matchesOf(sentence, one))
         .flatMap(({ 0: whole, 1: name = '', index }): Blame[] => {
-          const behind = sentence.slice(index, index + whole.length + 4)
-          if (WORDS.has(name.toLowerCase()) && !/\d/.test(behind)) return []
+          const behind = sentence.slice(index, index + whole.length + 8)
+          if (WORDS.has(name.toLowerCase()) && !IS_NAME.test(behind)) return []
           const known = projectName(name).replace(/-(?:dev|devel|nightly|main|master)$/, '')
           return isWellKnown(known) || LIBRARIES.has(known) ? [{ package: known, line }] : []
         }),

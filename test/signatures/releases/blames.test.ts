@@ -33,6 +33,8 @@ test.each<[string, string[]]>([
   ['That is not a bug in numpy', []],
   ['There is a bug in the wheel', []],
   ['There is a bug in wheel 0.41', ['wheel']],
+  ['A recent bug in `pip` broke it', ['pip']],
+  ['A bug in pip itself', ['pip']],
   ['There is a bug in numpy support', []],
   ['There is a bug in acme.', []],
   ['There is a bug in some_function', []],
