@@ -10,7 +10,7 @@ import type { Match } from '../signatures/match.ts'
 import { readBlames } from '../signatures/releases/blames.ts'
 import { blames, titleBlames } from './blaming-words.ts'
 import { builtIn } from './built-in.ts'
-import { failingReleases } from './failing-releases.ts'
+import { failingReleases, hasToAdapt } from './failing-releases.ts'
 import { type Link, readLinks } from './links.ts'
 import { pinnedBy } from './pinned.ts'
 import { isSameHome } from './strangers.ts'
@@ -23,10 +23,11 @@ const MOST = 50
 export function findStatedUpstream(report: Report, packages: Packages): Match | undefined {
   const { lines, references, issue } = report
   const inReport = references.filter(({ part }) => !part.startsWith('comment'))
-  const failing = inReport.length === 0 ? NONE : failingReleases(report)
+  const adapts = inReport.length === 0 || hasToAdapt(report)
+  const failing = adapts ? NONE : failingReleases(report)
   const home = packageOfRepository(issue.repo ?? '', packages)?.name
   const pinned = pinnedBy([...report.packages, home ?? ''], lines)
-  const told = { issue, packages, failing, pinned }
+  const told = { issue, title: adapts ? '' : issue.title, packages, failing, pinned }
   const stated = findBlamed(inReport, lines, told)
   if (stated !== undefined) return stated
   for (const [index, comment] of (issue.comments ?? []).slice(0, MOST).entries()) {
@@ -34,7 +35,8 @@ export function findStatedUpstream(report: Report, packages: Packages): Match | 
     const said = readComment(comment, `comment ${index + 1}`)
     const found = findBlamed(readReferences(said, issue.repo), said, {
       packages,
-      issue: { ...issue, title: '' },
+      issue,
+      title: '',
       failing: NONE,
       pinned,
     })
@@ -62,6 +64,8 @@ function readComment({ body }: Comment, part: Part): readonly Line[] {
 /** What is known besides the words around a link. */
 interface Told {
   readonly issue: Issue
+  /** Its title, when that may blame somebody. */
+  readonly title: string
   /** Packages whose release is said to fail. */
   readonly failing: ReadonlySet<string>
   /** Packages that the project holds at an old release: no fix of theirs can reach it. */
@@ -106,13 +110,13 @@ function isBlamed(
   link: Link,
   component: string,
   lines: readonly Line[],
-  { issue, failing }: Told,
+  { title, failing }: Told,
 ): boolean {
   const names = [...new Set([link.project.slice(link.project.indexOf('/') + 1), component])]
   const words = wordsAround(link, lines)
   if (words.some((one) => blames(one, names))) return true
   if (link.ref === undefined) return link.isChange && words.some((one) => /\bbisect/i.test(one))
-  if (titleBlames(issue.title, names)) return true
+  if (titleBlames(title, names)) return true
   return !link.isChange && names.some((one) => failing.has(projectName(one)))
 }
 

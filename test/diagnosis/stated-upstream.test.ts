@@ -54,6 +54,13 @@ test.each([
 })
 
 test.each([
+  ['a removal', 'Its `turn` is gone, cogs/wheel#7.'],
+  ['a missing name', "ImportError: cannot import name 'turn' from 'wheel'\n\nSee cogs/wheel#7."],
+])('no blame by the title of %s', (_, body) => {
+  expect(verdictOn({ title: 'Wheel 64.0.0 breaks the tests', body })[0]).not.toBe('upstream')
+})
+
+test.each([
   ['said to fail in a release', 'Since wheel 64.0.1 the build fails, see cogs/wheel#7.'],
   ['told apart from ours', 'Fails with wheel==64.0.1.\n\nxref: cogs/wheel#7'],
 ])('an issue of a package that is %s', (_, body) => {
