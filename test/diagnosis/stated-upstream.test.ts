@@ -60,6 +60,12 @@ test.each([
   expect(verdictOn({ title: 'Wheel 64.0.0 breaks the tests', body })[0]).not.toBe('upstream')
 })
 
+test('a change that is followed has no blame', () => {
+  const body = 'The failure is caused by https://github.com/cogs/wheel/pull/7'
+  expect(verdictOn({ body })[0]).toBe('upstream')
+  expect(verdictOn({ body: `${body}, which removed \`turn\`.` })[0]).not.toBe('upstream')
+})
+
 test.each([
   ['said to fail in a release', 'Since wheel 64.0.1 the build fails, see cogs/wheel#7.'],
   ['told apart from ours', 'Fails with wheel==64.0.1.\n\nxref: cogs/wheel#7'],

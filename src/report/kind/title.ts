@@ -13,7 +13,7 @@ export const TITLE: readonly Cue[] = [
     weight: 2,
     pattern: pattern('')`
       \b(?:bug|bugs|regression|segfault|segmentation fault|memory leak|deadlock|broken|
-      breaks?|breakage|incompatib\w{2,6}|crash(?:es|ed|ing)?|fail(?:s|ed|ing|ure)?|freez\w{1,4}|hangs?|stuck|panic|
+      broke|breaks?|breakage|incompatib\w{2,6}|crash(?:es|ed|ing)?|fail(?:s|ed|ing|ure)?|freez\w{1,4}|hangs?|stuck|panic|
       traceback|throws?|raises?|cannot|can't|can not|couldn't|unable to|unexpected(?:ly)?|
       incorrect(?:ly)?|wrong(?:ly)?|invalid|corrupt\w{0,3}|leak\w{0,3}|missing|ignored|
       inconsistent|warnings?|problem|issue)\b`,
@@ -75,7 +75,7 @@ export const TITLE: readonly Cue[] = [
     pattern: pattern('')`
       \b(?:support (?:for|of|the)|option (?:to|for)|ability to|api (?:for|to)|possibility|
       should (?:be|have|support|allow|provide|use|warn|tell|say)|implementation of|would be|
-      could be|please|customi[sz]\w{1,6}|configurable|equivalent|proposal|new \w{2,20}|
+      could be|please|customi[sz]\w{1,6}|configurable|equivalent|proposal|new \w{2,20}\b(?! (?:v?\d|releases?\b|versions?\b))|
       via config|async support|improve\w{0,5}|custom)\b`,
   },
   {
@@ -129,7 +129,7 @@ export const TITLE: readonly Cue[] = [
     kind: 'feature',
     weight: 2,
     pattern: pattern('')`
-      \bsupport(?!ed)\b|\badd(?:s|ed|ing)?\b|\ballow(?:s|ing)?\b|\brequest(?:s|ed)?\b|
+      \bsupport(?!ed)\b|\badd(?:s|ed|ing)?\b|\ballow(?:s|ing)?\b|\brequest(?:s|ed)?\b(?!\W{0,3}v?\d|\.\w)|
       \boption(?:al|s)?\b`,
   },
   {
