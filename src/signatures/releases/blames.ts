@@ -36,7 +36,7 @@ const UPSTREAM = pattern('gi')`
   [\`'"*]{0,3}${NAME}(?=[\`'"*]{0,3}(?:$|\s*[-,:()/]|\s))`
 /** "the new acme release caused a regression", "acme 2.1 has a bug". */
 const BROUGHT = pattern('gi')`
-  ${NAME}[\`'"*]{0,3}(?: v?\d[\w.]{0,15})?(?: (?:version|release|update))? (?:has |have )?(?:caused|introduced|brought|
+  (?<!\b(?:that|which|using|uses?|with|calls?|calling|wraps?|wrapping|around|for|of|in|from|to|on) [\`'"*]{0,3})${NAME}[\`'"*]{0,3}(?: v?\d[\w.]{0,15})?(?: (?:version|release|update))? (?:has |have )?(?:caused|introduced|brought|
   contains|has|had|(?:came|comes) with) an? (?:new |known )?(?:bug|regression|defect)\b`
 /** "an issue in acme 2.1, fixed in 2.2": told by where it was mended. */
 const MENDED = pattern('gi')`

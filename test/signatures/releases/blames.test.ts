@@ -22,6 +22,7 @@ test.each<[string, string[]]>([
   ['scipy 1.11.2 has a bug.', ['scipy']],
   ['numpy has introduced a known bug', ['numpy']],
   ['The new release has a bug.', []],
+  ['The function that calls scipy has a bug.', []],
   ['numpy 1.25 might have a bug', []],
   ['Does numpy have a bug?', []],
   ['The new acme version has a bug', []],
