@@ -11,7 +11,8 @@ const REMOVED = pattern('i')`
   \b(?:not|n't) (?:\w+ ){0,3}an? (?:bug|regression)\b|\b(?:internal|private) (?:API|name|attribute|function|module)|
   \bbug ?fix(?:es)? (?:in|of)\b|\b(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?) on .{0,40}\bbehaviou?r\b|
   \b(?:by design|on purpose|intended|intentional(?:ly)?|never (?:valid|supported|allowed)|stricter|more (?:strict|restrictive))\b|
-  \bdefault (?:value )?(?:was|is|has been|got) (?:now )?(?:changed|flipped)\b|\bchanged the default\b`
+  \bdefault (?:value )?(?:was|is|has been|got) (?:now )?(?:changed|flipped)\b|\bchanged the default\b|
+  \bwe (?:(?:have|need) to|must|should)(?: not)? (?!wait|pin|hold|skip|exclude|avoid|report)\w|\b(?:adapt|migrate|port)(?:ed|ing)? (?:\S{1,30} ){0,3}to\b`
 const LONGEST = 500
 
 /** Whether the project has to adapt: something was taken away, or its own code raised the error. */

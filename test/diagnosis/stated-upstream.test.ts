@@ -83,8 +83,10 @@ test.each([
   ['a bug that got mended', 'Fails with wheel 64.0.1, by a bugfix in wheel, see cogs/wheel#7.'],
   [
     'what was leant on',
-    'Fails with wheel 64.0.1, as we depend on behaviour that is gone, see cogs/wheel#7.',
+    'Fails with wheel 64.0.1, as we depend on its old behaviour, see cogs/wheel#7.',
   ],
+  ['a wish of theirs', 'Fails with wheel 64.0.1, whose default was flipped, see cogs/wheel#7.'],
+  ['what is ours to do', 'Fails with wheel 64.0.1, we have to name the axle: cogs/wheel#7.'],
   ['a fix of ours', 'Our fix is not released yet, see cogs/wheel#7 for the test.'],
   ['a change to follow', 'It fails since we ignored the related upstream change cogs/wheel#7.'],
   ['where code comes from', 'The code of `turn` comes from wheel, cogs/wheel#7.'],
