@@ -3,7 +3,7 @@
 const BLAME =
   /\bupstream\b|\b(?:caused|broken|introduced|triggered) by\b|\b(?:due to|because of|thanks to|result of|bug (?:in|of)|regression in|fault (?:in|of)|culprit|root cause|(?:the|probable|likely|real) (?:cause|reason)|what's to blame|responsible for|(?:hit|hits|hitting|bites?|bitten|breaks?|broke) us\b|hit by|bitten by|incompatib\w+ (?:in|with|of|between)|describes the same|(?:is|being) the (?:bug|culprit)|(?:next|coming|new) release (?:includes|contains|has) the (?:bug ?)?fix|(?:needs|need) a fix|fixed (?:there |upstream )?in|waiting for|until .{1,60} (?:fix|releas)|really)\b/i
 const DOUBT =
-  /\b(?:similar|same (?:issue|problem|error)|related|see also|duplicate|like (?:this|in|here)|found this|this (?:thread|comment|answer)|inspired|following|suggest(?:s|ed|ion)|workaround|tried(?! (?:moving|updating|upgrading|switching|to (?:move|update|upgrade|switch))\b)|as (?:discussed|mentioned|described|requested)|would be|feature|support|example|not (?:sure|related|the same)|might|may be|maybe|perhaps|could be|bot|label|classif\w+|prompt|instructions?)\b/i
+  /\b(?:similar|same (?:issue|problem|error)|related(?! upstream (?:issue|bug)s?\b)|see also|duplicate|like (?:this|in|here)|found this|this (?:thread|comment|answer)|inspired|following|suggest(?:s|ed|ion)|workaround|tried(?! (?:moving|updating|upgrading|switching|to (?:move|update|upgrade|switch))\b)|as (?:discussed|mentioned|described|requested)|would be|feature|support|example|not (?:sure|related|the same)|might|may be|maybe|perhaps|could be|bot|label|classif\w+|prompt|instructions?)\b/i
 /** In words that also name the package: whose bug it is. */
 const DENIED = /\bnot (?:an? |the |really |actually )?$/i
 
@@ -24,6 +24,8 @@ function namesCulprit(words: string, name: string): boolean {
     String.raw`\bNAME(?:'s| itself)? (?:bug|regression|defect|fault)\b`,
     String.raw`\b(?:is|was|it's|that's|be) (?:really |actually |just |clearly )?(?:an? |the )?(?:known )?NAME(?:'s)? (?:issue|problem)\b`,
     String.raw`\b(?:fixed|solved|resolved|addressed) (?:in|by) NAME\b`,
+    String.raw`\b(?:errors?|exceptions?|failures?|crash(?:es)?|bugs?|regressions?|problems?|issues?) (?:\w{1,20} ){0,3}(?:bubbles?|originat(?:es?|ing)|stems?) (?:up )?(?:from|in) (?:the )?NAME\b`,
+    String.raw`\bNAME\S{0,30}(?: (?:on|in|of) \w{1,30})? (?:should |would |will )?(?:fix(?:es)?|solves?|has (?:the|a) fix)\b.{0,60}\b(?:not (?:yet )?(?:been )?released|unreleased)`,
     String.raw`\bbelongs? (?:in|to|into) NAME\b`,
     String.raw`\bNAME (?:itself )?(?:is|was|gets|got) (?:to blame|at fault|the culprit|broken)\b`,
     String.raw`\b(?:breaks?|broke|breaking) NAME(?:\s|$)`,

@@ -1,4 +1,4 @@
-/** Links to other projects: issues and changes on GitHub, issues of other trackers. */
+/** Links to other projects: issues, changes and discussions on GitHub, issues of other trackers. */
 import type { Line } from '../report/line.ts'
 import { pattern } from '../report/pattern.ts'
 import type { Reference } from '../report/report.ts'
@@ -21,6 +21,7 @@ const MOST = 50
 const LONGEST = 4_000
 const NAME = '[A-Za-z][\\w.-]{0,59}'
 const COMMIT = new RegExp(`github\\.com/(${NAME}/${NAME})/commit/([0-9a-f]{7,40})`, 'i')
+const DISCUSSION = new RegExp(`github\\.com/(${NAME}/${NAME})/discussions/(\\d{1,9})`, 'i')
 const GITLAB = pattern('i')`
   https?://[\w.-]{3,60}/(?:[\w-]{1,60}/){0,3}?([\w-]{1,60}/${NAME})/-/(?:issues|work_items)/(\d{1,9})`
 const TRAC = new RegExp(`\\btrac\\.([\\w-]{1,40})\\.\\w{2,6}/(${NAME})/ticket/(\\d{1,9})`, 'i')
@@ -62,6 +63,11 @@ function elsewhere(text: string, index: number): Link[] {
   const [, repository, commit] = COMMIT.exec(text) ?? []
   if (repository !== undefined && commit !== undefined)
     return [{ project: repository, address: new RegExp(commit), isChange: true, index }]
+  const [, forum, thread] = DISCUSSION.exec(text) ?? []
+  if (forum !== undefined && thread !== undefined)
+    return [
+      { project: forum, address: new RegExp(`discussions/${thread}`), isChange: false, index },
+    ]
   const [, project, number] = GITLAB.exec(text) ?? []
   if (project !== undefined && number !== undefined)
     return [{ project, address: new RegExp(`/-/\\w+/${number}`), isChange: false, index }]

@@ -1,6 +1,7 @@
 /** Signs that the project itself is at fault; any of them lowers the blame of others. */
 import type { Line } from '../report/line.ts'
 import type { Report } from '../report/report.ts'
+import { readBlames } from '../signatures/releases/blames.ts'
 import { readClaims } from '../signatures/releases/claims.ts'
 
 export interface ProjectSign {
@@ -15,7 +16,7 @@ export interface ProjectSign {
 interface Cue {
   readonly because: string
   readonly pattern: RegExp
-  /** Tells nothing of the project where the line names a release of another package. */
+  /** Tells nothing of the project where the line is about another package. */
   readonly ofReleases?: true
 }
 
@@ -72,12 +73,17 @@ export function findProjectSigns(report: Report): ProjectSign[] {
       return (
         pattern.test(start) &&
         !isAboutOthers(start, report.issue.repo) &&
-        !(ofReleases && readClaims([one], report.packages).length > 0)
+        !(ofReleases && tellsOfOthers(one, report))
       )
     })
     return line === undefined ? [] : [{ because, part: line.part, line: line.number }]
   })
   return [...told, ...ownSource(report), ...ownRaise(report), ...patch(report), ...task(report)]
+}
+
+/** True for a line about a release of another package, or a bug in it. */
+function tellsOfOthers(line: Line, { packages }: Report): boolean {
+  return readClaims([line], packages).length > 0 || readBlames([line], packages).length > 0
 }
 
 const CHANGE = /github\.com\/([\w.-]{1,100}\/[\w.-]{1,100})\/(?:commit|pull)\//i

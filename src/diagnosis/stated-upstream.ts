@@ -9,10 +9,10 @@ import type { Reference, Report } from '../report/report.ts'
 import type { Match } from '../signatures/match.ts'
 import { blames, titleBlames } from './blaming-words.ts'
 import { builtIn } from './built-in.ts'
-import { failingReleases } from './failing-releases.ts'
+import { failingReleases, hasToAdapt } from './failing-releases.ts'
+import { culpritIn, isOwnHome, nameOf } from './linked-package.ts'
 import { type Link, readLinks } from './links.ts'
 import { pinnedBy } from './pinned.ts'
-import { isSameHome } from './strangers.ts'
 import { wordsAround } from './words-around.ts'
 
 /** Of comments: who blames somebody does not hide it. */
@@ -22,10 +22,11 @@ const MOST = 50
 export function findStatedUpstream(report: Report, packages: Packages): Match | undefined {
   const { lines, references, issue } = report
   const inReport = references.filter(({ part }) => !part.startsWith('comment'))
+  const adapts = hasToAdapt(report)
   const failing = inReport.length === 0 ? NONE : failingReleases(report)
   const home = packageOfRepository(issue.repo ?? '', packages)?.name
   const pinned = pinnedBy([...report.packages, home ?? ''], lines)
-  const told = { issue, packages, failing, pinned }
+  const told = { issue, adapts, title: issue.title, packages, failing, pinned }
   const stated = findBlamed(inReport, lines, told)
   if (stated !== undefined) return stated
   for (const [index, comment] of (issue.comments ?? []).slice(0, MOST).entries()) {
@@ -33,7 +34,9 @@ export function findStatedUpstream(report: Report, packages: Packages): Match | 
     const said = readComment(comment, `comment ${index + 1}`)
     const found = findBlamed(readReferences(said, issue.repo), said, {
       packages,
-      issue: { ...issue, title: '' },
+      issue,
+      adapts,
+      title: '',
       failing: NONE,
       pinned,
     })
@@ -61,6 +64,9 @@ function readComment({ body }: Comment, part: Part): readonly Line[] {
 /** What is known besides the words around a link. */
 interface Told {
   readonly issue: Issue
+  /** Whether the project has to follow a change. */
+  readonly adapts: boolean
+  readonly title: string
   /** Packages whose release is said to fail. */
   readonly failing: ReadonlySet<string>
   /** Packages that the project holds at an old release: no fix of theirs can reach it. */
@@ -73,44 +79,32 @@ function findBlamed(
   lines: readonly Line[],
   told: Told,
 ): Match | undefined {
+  const own = told.issue.repo ?? ''
   for (const link of readLinks(lines, references)) {
     const line = lines[link.index]
-    if (line === undefined || isOwnHome(link.project, told.issue.repo ?? '', told.packages))
-      continue
-    const component = nameOf(link, told)
+    if (line === undefined || isOwnHome(link.project, own, told.packages)) continue
+    const component = nameOf(link, told.failing, told.packages)
     if (told.pinned.has(projectName(component))) continue
-    if (isBlamed(link, component, lines, told)) return toMatch(link, component, line)
+    if (isBlamed(link, component, lines, told))
+      return toMatch(link, culpritIn(line, own, told.packages) ?? component, line)
   }
   return undefined
-}
-
-/** On PyPI where that is known; of several packages in one repository the one whose release is said to fail. */
-function nameOf({ project }: Link, { packages, failing }: Told): string {
-  const known = packages.byRepository.get(project.toLowerCase()) ?? []
-  const name = known.find((one) => failing.has(one.name))?.name
-  const own = project.slice(project.indexOf('/') + 1)
-  return name ?? packageOfRepository(project, packages)?.name ?? own
 }
 
 function isBlamed(
   link: Link,
   component: string,
   lines: readonly Line[],
-  { issue, failing }: Told,
+  { adapts, title, failing }: Told,
 ): boolean {
   const names = [...new Set([link.project.slice(link.project.indexOf('/') + 1), component])]
+  if (link.isChange && adapts) return false
   const words = wordsAround(link, lines)
   if (words.some((one) => blames(one, names))) return true
   if (link.ref === undefined) return link.isChange && words.some((one) => /\bbisect/i.test(one))
-  if (titleBlames(issue.title, names)) return true
+  if (adapts) return false
+  if (titleBlames(title, names)) return true
   return !link.isChange && names.some((one) => failing.has(projectName(one)))
-}
-
-/** Of the project itself, or of its owner's unless both are known as packages of their own. */
-function isOwnHome(repository: string, own: string, packages: Packages): boolean {
-  if (!isSameHome(repository, own)) return false
-  const [theirs, ours] = [repository, own].map((one) => packageOfRepository(one, packages)?.name)
-  return theirs === undefined || ours === undefined || theirs === ours
 }
 
 function toMatch({ ref }: Link, component: string, { part, number, text }: Line): Match {

@@ -36,6 +36,9 @@ test.each([
     'It is similar on Windows.\nThis is caused by cogs/wheel#7.',
   ],
   ['to be released', 'We unpin it when the next release includes the fix cogs/wheel#7'],
+  ['where it comes from', 'The errors seem to bubble up from wheel: cogs/wheel#7.'],
+  ['that has a fix out soon', 'cogs/wheel#7 should fix it but is not yet released.'],
+  ['in a list of such', 'We wait.\n\nRelated upstream issues:\n- cogs/wheel#7'],
   ['met after an upgrade', 'We tried moving up, and this wheel issue hit us: cogs/wheel#7'],
 ])('an issue of another project, %s', (_, body) => {
   expect(verdictOn({ body })).toEqual(['upstream', 'likely', 'wheel', 'cogs/wheel#7'])
@@ -48,6 +51,19 @@ test.each([
 ])('an issue of the project that the title blames: %s', (title) => {
   const body = 'See the log and cogs/wheel#7.'
   expect(verdictOn({ title, body })).toEqual(['upstream', 'likely', 'wheel', 'cogs/wheel#7'])
+})
+
+test.each([
+  ['a removal', 'Its `turn` is gone, cogs/wheel#7.'],
+  ['a missing name', "ImportError: cannot import name 'turn' from 'wheel'\n\nSee cogs/wheel#7."],
+])('no blame by the title of %s', (_, body) => {
+  expect(verdictOn({ title: 'Wheel 64.0.0 breaks the tests', body })[0]).not.toBe('upstream')
+})
+
+test('a change that is followed has no blame', () => {
+  const body = 'The failure is caused by https://github.com/cogs/wheel/pull/7'
+  expect(verdictOn({ body })[0]).toBe('upstream')
+  expect(verdictOn({ body: `${body}, which removed \`turn\`.` })[0]).not.toBe('upstream')
 })
 
 test.each([
@@ -64,6 +80,16 @@ test.each([
     'what is no bug',
     'Fails with wheel 64.0.1, which is not considered a regression: cogs/wheel#7.',
   ],
+  ['a bug that got mended', 'Fails with wheel 64.0.1, by a bugfix in wheel, see cogs/wheel#7.'],
+  [
+    'what was leant on',
+    'Fails with wheel 64.0.1, as we depend on its old behaviour, see cogs/wheel#7.',
+  ],
+  ['a wish of theirs', 'Fails with wheel 64.0.1, whose default was flipped, see cogs/wheel#7.'],
+  ['what is ours to do', 'Fails with wheel 64.0.1, we have to name the axle: cogs/wheel#7.'],
+  ['a fix of ours', 'Our fix is not released yet, see cogs/wheel#7 for the test.'],
+  ['a change to follow', 'It fails since we ignored the related upstream change cogs/wheel#7.'],
+  ['where code comes from', 'The code of `turn` comes from wheel, cogs/wheel#7.'],
   ['another package', 'Since rods 64.0.1 the build fails, see cogs/wheel#7.'],
   ['a release that works', 'It works with wheel 64.0.1, see cogs/wheel#7.'],
   [
@@ -72,6 +98,11 @@ test.each([
   ],
 ])('no blame of %s', (_, body) => {
   expect(verdictOn({ body })[0]).not.toBe('upstream')
+})
+
+test('a bug that is discussed elsewhere is that of the package it is said to be in', () => {
+  const body = 'This is a regression in h5py 2.10.0, see cogs/wheel#7.'
+  expect(verdictOn({ body })).toEqual(['upstream', 'likely', 'h5py', 'cogs/wheel#7'])
 })
 
 test('of several packages of one repository it is the one whose release fails', () => {

@@ -175,6 +175,37 @@ test.each<[string, Issue, string]>([
     'feature',
   ],
   [
+    'a service that changed is a bug',
+    { title: 'API changed again', body: 'Since Monday every call ends in an error.' },
+    'bug',
+  ],
+  [
+    'the name of a package is no request',
+    {
+      title: 'Does not work with `requests` 2.32.0',
+      body: 'A new release would be nice.\n```\nrequests.exceptions.InvalidURL: Not supported\n```',
+    },
+    'bug',
+  ],
+  [
+    'what a new release breaks is a bug',
+    { title: 'cogs 2.0 release broke CI', body: 'All the tests that turn one fail right now.' },
+    'bug',
+  ],
+  [
+    'a new release is no new thing wanted',
+    {
+      title: 'Fails with new cogs 2.0',
+      body: 'We should look at what it complains about.\n```\nCogError: stuck\n```',
+    },
+    'bug',
+  ],
+  [
+    'a change wanted of an interface is a feature',
+    { title: 'Change the API of the loader', body: 'It takes too many arguments.' },
+    'feature',
+  ],
+  [
     'an imperative behind a tag is a feature',
     { title: '[Loader] Complain about unknown keys', body: 'They are left out today.' },
     'feature',

@@ -43,6 +43,14 @@ export const TITLE: readonly Cue[] = [
       slow(?:er|ly|s)?|flaky|illegal|undefined|mismatch|conflicts?|performance (?:issues?|
       problems?))\b`,
   },
+  // Of a service that the project talks to.
+  {
+    kind: 'bug',
+    weight: 3,
+    pattern: pattern('')`
+      \b(?:api|end-?points?|(?:web ?)?site|service|server)s? (?:(?:has|have|was|is|are|just|seems?|got) ){0,2}(?:changed|
+      moved|down|offline|gone|unreachable|unavailable|erroring|returns? (?:an? )?(?:http )?(?:[45]\d\d|errors?))\b`,
+  },
   {
     kind: 'feature',
     weight: 4,
@@ -68,7 +76,7 @@ export const TITLE: readonly Cue[] = [
     pattern: pattern('')`
       \b(?:support (?:for|of|the)|option (?:to|for)|ability to|api (?:for|to)|possibility|
       should (?:be|have|support|allow|provide|use|warn|tell|say)|implementation of|would be|
-      could be|please|customi[sz]\w{1,6}|configurable|equivalent|proposal|new \w{2,20}|
+      could be|please|customi[sz]\w{1,6}|configurable|equivalent|proposal|new \w{2,20}\b(?! (?:v?\d|releases?\b|versions?\b))|
       via config|async support|improve\w{0,5}|custom)\b`,
   },
   {
@@ -122,8 +130,8 @@ export const TITLE: readonly Cue[] = [
     kind: 'feature',
     weight: 2,
     pattern: pattern('')`
-      \bsupport(?!ed)\b|\badd(?:s|ed|ing)?\b|\ballow(?:s|ing)?\b|\brequest(?:ed)?\b(?! id\b|\.\w)|
-      \brequests for\b|\boption(?:al|s)?\b`,
+      \bsupport(?!ed)\b|\badd(?:s|ed|ing)?\b|\ballow(?:s|ing)?\b|
+      \brequest(?:ed)?\b(?! id\b|\.\w)|\brequests for\b|\boption(?:al|s)?\b`,
   },
   {
     kind: 'feature',

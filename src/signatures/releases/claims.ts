@@ -18,8 +18,12 @@ const LONGEST_LINE = 500
 const MOST_LINES = 500
 const MOST_CLAIMS = 50
 
+// What stands behind the colon of "acme 1.9: works" is about that release.
 const CLAUSE =
-  /[.;:!?](?=\s|$)|,\s|\s\((?=[a-z]{2})|\s(?:but|while|whereas|however|and then|instead)\s|\sand\s(?=(?:it )?(?:fail|break|crash|work|hang|does|pass)\w*\s)/i
+  /(?:[.;!?]|(?<!\d):)(?=\s|$)|,\s|\s\((?=[a-z]{2})|\s(?:but|while|whereas|however|and then|instead)\s|\sand\s(?=(?:it )?(?:fail|break|crash|work|hang|does|pass)\w*\s)/i
+/** "With acme 1.9, it works" is one clause. */
+const UNDER =
+  /((?:^|[.;:!?]\s)(?:with|under|using|since|on|after) (?:\S{1,60} ){0,4}\S{0,60}\d\W{0,3}),\s/gi
 const FAILS = pattern('i')`
   \b(?:fail\w*|break\w*|broke\w*|crash\w*|segfault\w*|errors?|hangs?|incompatib\w+|not compatible|
   stop(?:s|ped) working|regress\w+|wrong|bugs?|raises|after (?:upgrading|updating|an? (?:upgrade|update)))\b|
@@ -60,6 +64,7 @@ function inLine(line: Line): Claim[] {
   let last: string | undefined
   return line.text
     .slice(0, LONGEST_LINE)
+    .replace(UNDER, '$1 ')
     .split(CLAUSE)
     .flatMap((clause) => {
       const named = matchesOf(clause, NAMED).flatMap(({ index, 1: name = '', 2: version = '' }) => {

@@ -19,6 +19,13 @@ test.each<[string, string[]]>([
   ['It crashes under cogs 2.0.1 (fine with 2.0.0)', ['cogs 2.0.1 fails', 'cogs 2.0.0 works']],
   ['The update of cogs (2.0.1) fails', ['cogs 2.0.1 fails']],
   ['cogs update to 2.0.1 fails', ['cogs 2.0.1 fails']],
+  [
+    'With cogs 2.0, the build fails. With `cogs` 1.9, it works.',
+    ['cogs 2.0 fails', 'cogs 1.9 works'],
+  ],
+  ['With the old wheels and so on, it fails with cogs 2.0', ['cogs 2.0 fails']],
+  ['cogs 2.0: fails, cogs 1.9: works', ['cogs 2.0 fails', 'cogs 1.9 works']],
+  ['I have cogs 2.0 here: the import fails', []],
   ['On Python 3.12 the import fails', []],
   ['cogs should work with 2.0.1 once that is fixed', []],
   ['acme 2.0.1 fails, acme 2.0.0 works', []],
