@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ownerOf } from '../../src/report/owner.ts'
-import { moduleOf } from '../../src/report/place.ts'
+import { isInstalled, moduleOf } from '../../src/report/place.ts'
 
 describe('ownerOf a project with the package acme', () => {
   const owner = ownerOf(['acme'])
@@ -143,4 +143,15 @@ test.each([
   ],
 ])('a compiled %s belongs to the package of its function', (file, name, module, owner) => {
   expect([moduleOf(file, name), ownerOf([])(file, moduleOf(file, name))]).toEqual([module, owner])
+})
+
+test.each([
+  ['/usr/lib/python3.11/site-packages/acme/core.py', true],
+  ['/usr/lib/python3.11/json/decoder.py', true],
+  ['/usr/local/bin/acme', true],
+  ['C:\\Python311\\Scripts\\acme-script.py', true],
+  ['/home/me/acme/acme/core.py', false],
+  ['run.py', false],
+])('isInstalled %s', (file, expected) => {
+  expect(isInstalled(file)).toEqual(expected)
 })
