@@ -43,6 +43,11 @@ const CUES: readonly Cue[] = [
       /\b(?:chang|edit|modif|replac)\w* .{0,40}\bline \d+\b|\bline \d+ (?:of|in) `?[\w/.-]+\.py\b/i,
   },
   {
+    because: 'another behaviour is asked for',
+    pattern:
+      /\bwould be (?:good|nice|great|better|helpful|useful) (?:if|when) (?!(?:you|someone|somebody|anyone|anybody)\b)|\bshould be skipped\b|\bfail(?:s|ed|ing)? gracefully\b|\b(?:better|clearer|nicer|friendlier|more (?:helpful|informative)|meaningful) (?:error|exception|warning)s?\b/i,
+  },
+  {
     because: "the project's own error tracker reported it",
     pattern:
       /\bvia (?:Bugsnag|Sentry|Rollbar)\b|\bSentry Issue:|\bsentry\.io\/.{0,100}\bissues\/\d|\bView (?:details )?(?:on|in) (?:Bugsnag|Sentry|Rollbar)\b/i,
