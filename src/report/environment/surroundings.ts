@@ -1,4 +1,4 @@
-/** Where it ran: container, a program that brings its own Python (PyInstaller, AppImage), CI, notebook, Colab, WSL, web server. */
+/** Where it ran: container, a program that brings its own Python (PyInstaller, AppImage), CI, install script, notebook, Colab, WSL, web server. */
 import { pattern } from '../pattern.ts'
 import type { Stated, Surroundings } from './fact.ts'
 import type { Reader, Spot } from './spot.ts'
@@ -13,6 +13,10 @@ const TRACES: readonly (readonly [Surroundings, RegExp])[] = [
   ],
   ['bundle', /[\\/]_MEI\w{4}|\/\.mount_\w|\.AppImage\b/],
   ['ci', /\/home\/runner\/work\/|##\[(?:error|group|warning)\]|\/hostedtoolcache\/|\bD:\\a\\\w/],
+  [
+    'install script',
+    /(?:^|[\s/`'"])(?:install|setup|bootstrap)(?:er)?(?:[_-]\w{1,30}){0,3}\.(?:sh|bash|command)\b/i,
+  ],
   [
     'notebook',
     pattern('')`
@@ -39,6 +43,7 @@ const WORDS: readonly (readonly [Surroundings, RegExp])[] = [
       macos)-latest\b`,
   ],
   ['ci', /\b(?:in|on|our|the|my) CI\b/],
+  ['install script', /(?<!\bmy )\b(?:install\w{0,6}|setup|bootstrap)[ _-]scripts?\b/i],
   [
     'notebook',
     /\bjupyter(?:lab|hub)?\b|\bipykernel\b|\b(?:a|the|my) notebook\b|\bin notebooks?\b/i,
@@ -59,7 +64,7 @@ export const surroundings: Reader = {
   cue: pattern('i')`
     docker|_MEI|\.mount_|AppImage|[_-]\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
     ##\[|toolcache|:\\a\\|actions?\b|workflow|-latest|travis|circleci|gitlab|jenkins|
-    appveyor|azure|jupyter|ipython|ipykernel|in ?\[\d|notebook|colab|/content/|wsl|
+    appveyor|azure|jupyter|ipython|ipykernel|in ?\[\d|notebook|script|\.sh\b|\.bash|\.command|colab|/content/|wsl|
     microsoft-s|/mnt/|wsgi|gunicorn|apache|nginx|(?:uvi|hyper)corn|daphne|waitress`,
   read: readSurroundings,
 }
