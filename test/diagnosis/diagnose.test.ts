@@ -179,6 +179,15 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ])
   })
 
+  test('not the blame of the project', () => {
+    const body = `${BROKEN}\nI can open a PR for this.\n`
+    expect(verdict(diagnoseCase({ body }, [cog({ cause: 'project' })]))).toEqual([
+      'project',
+      'likely',
+      'cog',
+    ])
+  })
+
   test('a title that is a task', () => {
     expect(verdict(diagnoseCase({ title: 'Rename `acme.cogs`', body: BROKEN }))).toEqual([
       'environment',
