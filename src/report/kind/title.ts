@@ -75,7 +75,9 @@ export const TITLE: readonly Cue[] = [
     weight: 8,
     pattern: pattern('')`
       \b(?:nicer|better|clearer|friendlier|more helpful) (?:error|message|warning)|
-      \bimprove (?:the |an? )?(?:error|message|warning)`,
+      \bimprove (?:the |an? )?(?:error|message|warning)|\b(?:clean up|suppress|hide) (?:the )?
+      (?:errors?|exceptions?|messages?|tracebacks?|stack ?traces?)\b|
+      \bhandle .{1,60} (?:more )?gracefully\b`,
   },
   { kind: 'feature', weight: 2, pattern: /\b(?:do|does)(?:n'?t| not) (?:yet )?support\b/ },
   {
