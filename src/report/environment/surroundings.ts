@@ -11,7 +11,8 @@ const TRACES: readonly (readonly [Surroundings, RegExp])[] = [
       ^\s*FROM [\w./-]{1,100}:|/\.dockerenv\b|^[\w-]{1,40}[_-]\d+\s{1,8}\| |
       ^(?:\W{0,8}|\S{0,120}[$#>] )(?:sudo )?(?:docker|podman)(?:-compose| compose)? (?:run|build|exec|up|start)\b`,
   ],
-  ['bundle', /[\\/]_MEI\w{4}|\/\.mount_\w|\.AppImage\b/],
+  // Compiled files stand in tracebacks only where their sources were left out (py2exe, py2app).
+  ['bundle', /[\\/]_MEI\w{4}|\/\.mount_\w|\.AppImage\b|\bFile "[\w.\\]{1,100}\.py[co]", line \d/],
   ['ci', /\/home\/runner\/work\/|##\[(?:error|group|warning)\]|\/hostedtoolcache\/|\bD:\\a\\\w/],
   [
     'install script',
@@ -62,7 +63,7 @@ const EITHER = [...TRACES, ...WORDS]
 
 export const surroundings: Reader = {
   cue: pattern('i')`
-    docker|_MEI|\.mount_|AppImage|[_-]\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
+    docker|_MEI|\.py[co]"|\.mount_|AppImage|[_-]\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
     ##\[|toolcache|:\\a\\|actions?\b|workflow|-latest|travis|circleci|gitlab|jenkins|
     appveyor|azure|jupyter|ipython|ipykernel|in ?\[\d|notebook|script|\.sh\b|\.bash|\.command|colab|/content/|wsl|
     microsoft-s|/mnt/|wsgi|gunicorn|apache|nginx|(?:uvi|hyper)corn|daphne|waitress`,
