@@ -31,7 +31,7 @@ export const PROJECT_CUES: readonly Cue[] = [
     pattern: pattern('i')`
       (?<!\b(?:I|we|you|one|users?) )\b(?:should|must|(?:needs?|has|have) to) (?:(?:probably|really|
       just|instead|also|rather|not|only) )?(?:be (?:specified|guarded|closed|declared|pinned|
-      rebuilt|bundled|replaced|removed)|use|call|check|close|handle|catch|declare|pin|
+      rebuilt|bundled|replaced|removed|updated)|update|use|call|check|close|handle|catch|declare|pin|
       bundle|ship|depend)\b|
       \bneeds? an? (?:\w{1,20} )?(?:guard|fallback|pin|rebuild|(?:upper|lower) bound)\b|
       \b(?:please|could you|can you|would you) (?:please )?(?:pin|unpin|relax|bump|regenerate|
