@@ -31,12 +31,18 @@ export const PROJECT_CUES: readonly Cue[] = [
     pattern: pattern('i')`
       (?<!\b(?:I|we|you|one|users?) )\b(?:should|must|(?:needs?|has|have) to) (?:(?:probably|really|
       just|instead|also|rather|not|only) )?(?:be (?:specified|guarded|closed|declared|pinned|
-      rebuilt|bundled|replaced|removed|updated)|update|use|call|check|close|handle|catch|declare|pin|
+      rebuilt|bundled|replaced|removed|updated|documented)|update|use|call|check|close|handle|catch|declare|pin|
       bundle|ship|depend)\b|
-      \bneeds? an? (?:\w{1,20} )?(?:guard|fallback|pin|rebuild|(?:upper|lower) bound)\b|
+      \bwe should (?:really )?document\b|\bneeds? an? (?:\w{1,20} )?(?:guard|fallback|pin|rebuild|(?:upper|lower) bound)\b|
       \b(?:please|could you|can you|would you) (?:please )?(?:pin|unpin|relax|bump|regenerate|
       rebuild|replace|rename|correct|publish|upload|declare)\b|
       (?<!\bmy )\btypo\b|\bhard-?coded\b`,
+  },
+  {
+    because: 'what is missing is known, and that it fails then is reported',
+    pattern: pattern('i')`
+      \b(?:crash(?:es|ed|ing)?|abort(?:s|ed)?|dies|fails?|unusable|(?:cannot|can't) be imported)\b.{0,60}
+      (?:\bwithout\b|\b(?:if|when|where)\b.{0,40}(?:\b(?:no|not|missing|unavailable|absent)\b|n't\b))`,
   },
   {
     because: 'a file and a line to change are named',

@@ -88,7 +88,9 @@ function patch({ lines }: Report): ProjectSign[] {
 
 /** A title that is a task of the project's. */
 function task({ issue }: Report): ProjectSign[] {
-  return /^\W{0,3}(?:remove|rename|replace) \S/i.test(issue.title)
+  return /^\W{0,3}(?:fix: )?(?:remove|rename|replace|avoid|prevent|handle|catch|document|silently ignore|only import|don't|do not) \S/i.test(
+    issue.title,
+  )
     ? [{ because: 'the title asks for a change', part: 'title', line: 1 }]
     : []
 }

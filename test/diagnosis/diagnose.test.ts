@@ -158,6 +158,8 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['what it should do', 'It should use `sys.executable` instead.'],
     ['what to declare', 'Please declare cogs as a dependency.'],
     ['what it lacks', 'The import needs a guard.'],
+    ['what to document', 'We should document that.'],
+    ['a known lack', 'acme crashes if the cogs are not installed.'],
     ['a typo', 'I think there is a typo in the requirements.'],
     ['a wish', 'It would be good if the test was skipped instead.'],
     ['a wish for words', 'A clearer error message would help.'],
@@ -192,8 +194,8 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ])
   })
 
-  test('a title that is a task', () => {
-    expect(verdict(diagnoseCase({ title: 'Rename `acme.cogs`', body: BROKEN }))).toEqual([
+  test.each(['Rename `acme.cogs`', 'fix: catch broken cogs'])('the task %s', (title) => {
+    expect(verdict(diagnoseCase({ title, body: BROKEN }))).toEqual([
       'environment',
       'possible',
       'cog',

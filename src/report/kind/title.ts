@@ -104,7 +104,7 @@ export const TITLE: readonly Cue[] = [
   {
     kind: 'docs',
     weight: 4,
-    pattern: /^\W{0,4}(?:docs?|documentation|readme|docstrings?|tutorial)\b/,
+    pattern: /^\W{0,4}(?:docs?|document|documentation|readme|docstrings?|tutorial)\b/,
   },
   {
     kind: 'docs',
