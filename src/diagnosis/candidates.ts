@@ -61,7 +61,7 @@ export function weigh(
         confidence:
           confirmed !== undefined
             ? 'confirmed'
-            : firm && signs.every((sign) => tells(sign, match))
+            : firm && !signs.some((sign) => speaksAgainst(sign, match))
               ? 'likely'
               : 'possible',
         reasons: [
@@ -76,9 +76,14 @@ export function weigh(
   return { candidates: candidates.toSorted(bySureness), ruledOut }
 }
 
-/** Whether the project's own check is the messenger only: the error that it raised is what the match knows. */
-function tells({ error, part }: ProjectSign, { evidence }: Match): boolean {
-  return error !== undefined && evidence.some((one) => one.part === part && one.line === error)
+/**
+ * Whether a sign of the project's fault lowers the blame: not that of the project, nor where its own check only told
+ * of the very error that is known.
+ */
+function speaksAgainst({ error, part }: ProjectSign, { signature, evidence }: Match): boolean {
+  const isMessenger =
+    error !== undefined && evidence.some((one) => one.part === part && one.line === error)
+  return signature.cause !== 'project' && !isMessenger
 }
 
 const RANK: Record<Confidence, number> = { confirmed: 2, likely: 1, possible: 0 }

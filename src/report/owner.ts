@@ -70,14 +70,18 @@ function generated(file: string, own: ReadonlySet<string>): Owner {
 /** What people call a script of their own, also when they put it into a folder named after the project. */
 const SCRIPT = /^(?:test\w*|repro\w*|bug\w*|mwe\w*|demo|tmp|foo|script|untitled\d*)\.py$/i
 
+/** What GitHub appends to a directory it packs: a branch or a tag. */
+const PACKED = /-(?:master|main|v?\d{1,5}(?:\.\d{1,5}){1,3})$/i
+
 function inOwnDirectory(path: readonly string[], own: ReadonlySet<string>): boolean {
-  const at = path.slice(0, -1).findLastIndex((name) => own.has(plain(name)))
+  const isOwn = (name: string) => own.has(plain(name.replace(PACKED, '')))
+  const at = path.slice(0, -1).findLastIndex(isOwn)
   if (at < 0) {
     // A console script, or a package that is one file.
     const [directory = '', name = ''] = path.slice(-2)
     return /^(?:bin|scripts|src)$/i.test(directory) && own.has(plain(stem(name)))
   }
-  const isAlone = path.findIndex((name) => own.has(plain(name))) === at && path[at - 1] !== 'src'
+  const isAlone = path.findIndex(isOwn) === at && path[at - 1] !== 'src'
   return !(isAlone && at > 0 && at === path.length - 2 && SCRIPT.test(path.at(-1) ?? ''))
 }
 

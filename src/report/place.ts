@@ -38,6 +38,12 @@ export function placeOf(file: string): Place {
   return windows === undefined ? place('elsewhere', path) : place('standard library', windows)
 }
 
+/** Whether a file came with an installation; what lies elsewhere runs from its source. Console scripts come with one. */
+export function isInstalled(file: string): boolean {
+  const { in: where, path } = placeOf(file)
+  return where !== 'elsewhere' || /^(?:bin|scripts)$/i.test(path.at(-2) ?? '')
+}
+
 /** `C:/Python311/Lib/json/decoder.py`; no other system has the modules right below `Lib`. */
 function windowsLibrary(path: string): string | undefined {
   const at = path.search(/\/lib\/[^/]+(?:\/|\.py$)/i)

@@ -61,6 +61,8 @@ export const Leaf = z.union([
       file: Text.optional(),
       function: Text.optional(),
       owner: OwnerName.optional(),
+      /** False: the file runs from its source, a checkout for example. */
+      installed: z.boolean().optional(),
       'raised-in': OwnerName.optional(),
       'called-from': OwnerName.optional(),
     }),

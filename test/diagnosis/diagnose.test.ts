@@ -159,6 +159,14 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a plan', "Let's move this to the build."],
     ['a step for the setup', 'The oil has to come as part of the setup.'],
     ['something to add', 'It needs to be added to the Makefile.'],
+    ['what it should do', 'It should use `sys.executable` instead.'],
+    ['what to declare', 'Please declare cogs as a dependency.'],
+    ['what it lacks', 'The import needs a guard.'],
+    ['what to document', 'We should document that.'],
+    ['a known lack', 'acme crashes if the cogs are not installed.'],
+    ['a typo', 'I think there is a typo in the requirements.'],
+    ['a wish', 'It would be good if the test was skipped instead.'],
+    ['a wish for words', 'A clearer error message would help.'],
     ['a bisect', 'git bisect says it is 3f1a2b4.'],
     ['a patch', 'I can open a PR for this.'],
     ["a patch in Git's words", '```\ndiff --git a/acme/core.py b/acme/core.py\n+import cogs\n```'],
@@ -183,11 +191,21 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ])
   })
 
+  test('not the blame of the project', () => {
+    const body = `${BROKEN}\nI can open a PR for this.\n`
+    expect(verdict(diagnoseCase({ body }, [cog({ cause: 'project' })]))).toEqual([
+      'project',
+      'likely',
+      'cog',
+    ])
+  })
+
   test.each([
     ['a title that is a task', 'Rename `acme.cogs`', 'possible'],
     ['a title that wants a version raised', 'Crash: need to bump cogs?', 'possible'],
     ['a title that misses a build', 'Python 3.14 build for Windows is not available', 'possible'],
     ['a title that misses a wheel', 'No Windows wheel', 'possible'],
+    ['a title that is a task for the code', 'fix: catch broken cogs', 'possible'],
     ['not a title with a wheel that is there', 'Wheel available, but acme fails', 'likely'],
   ])('%s', (_, title, confidence) => {
     const diagnosis = diagnoseCase({ title, body: BROKEN })
@@ -199,6 +217,9 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['that a version fails', "It doesn't work in 1.1."],
     ['that an earlier release of a dependency worked', 'It worked with numpy 1.25.1.'],
     ['a change of somebody else', 'The fix is https://github.com/cogs/cogs/commit/3f1a2b4.'],
+    ['what the reporter has to do', 'I have to use Python 3.8. Which cog should I use?'],
+    ["a typo of the reporter's", 'It was my typo.'],
+    ['a call for help', 'It would be great if somebody had an idea.'],
     ['a date', 'It fails since 20240131, see #12.'],
     ['a date with dots', 'It fails since 21.04.2023.'],
     ['a setting of the reporter', 'I have set COGS_HOME=/tmp.'],

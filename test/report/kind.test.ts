@@ -107,6 +107,14 @@ test.each<[string, Issue, string]>([
     'feature',
   ],
   [
+    'a wish to be spared a traceback is a feature',
+    {
+      title: 'Clean up error messages',
+      body: `The stack trace is horrible when the server is off:\n\n${TRACEBACK}`,
+    },
+    'feature',
+  ],
+  [
     'a filled feature form is a feature',
     {
       title: 'Themes',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ownerOf } from '../../src/report/owner.ts'
-import { moduleOf } from '../../src/report/place.ts'
+import { isInstalled, moduleOf } from '../../src/report/place.ts'
 
 describe('ownerOf a project with the package acme', () => {
   const owner = ownerOf(['acme'])
@@ -14,6 +14,9 @@ describe('ownerOf a project with the package acme', () => {
     ['a checkout', '~/acme/acme/core.py', 'project'],
     ['its tests', '/home/me/acme/tests/unit/test_core.py', 'project'],
     ['a build by pip', `/tmp/pip-install-k2/acme_${'0f'.repeat(16)}/setup.py`, 'project'],
+    ['a branch that GitHub packed', '/home/me/acme-main/run.py', 'project'],
+    ['a tag that GitHub packed', '/home/me/acme-1.2.0/tools/run.py', 'project'],
+    ['another project of a longer name', '/home/me/acme-tools/run.py', 'reporter'],
     ['a script in a folder of that name', '/home/me/acme/test.py', 'reporter'],
     ['a dependency', '/x/lib/python3.11/site-packages/numpy/core/__init__.py', 'dependency:numpy'],
     ['a dependency on Windows', 'C:\\Py\\Lib\\site-packages\\numpy\\a.py', 'dependency:numpy'],
@@ -143,4 +146,15 @@ test.each([
   ],
 ])('a compiled %s belongs to the package of its function', (file, name, module, owner) => {
   expect([moduleOf(file, name), ownerOf([])(file, moduleOf(file, name))]).toEqual([module, owner])
+})
+
+test.each([
+  ['/usr/lib/python3.11/site-packages/acme/core.py', true],
+  ['/usr/lib/python3.11/json/decoder.py', true],
+  ['/usr/local/bin/acme', true],
+  ['C:\\Python311\\Scripts\\acme-script.py', true],
+  ['/home/me/acme/acme/core.py', false],
+  ['run.py', false],
+])('isInstalled %s', (file, expected) => {
+  expect(isInstalled(file)).toEqual(expected)
 })

@@ -22,6 +22,7 @@ export type Surroundings =
   | 'container'
   | 'bundle'
   | 'ci'
+  | 'install script'
   | 'notebook'
   | 'colab'
   | 'wsl'

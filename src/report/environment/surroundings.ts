@@ -1,4 +1,4 @@
-/** Where it ran: container, a program that brings its own Python (PyInstaller, AppImage), CI, notebook, Colab, WSL, web server. */
+/** Where it ran: container, a program that brings its own Python (PyInstaller, AppImage), CI, install script, notebook, Colab, WSL, web server. */
 import { pattern } from '../pattern.ts'
 import type { Stated, Surroundings } from './fact.ts'
 import type { Reader, Spot } from './spot.ts'
@@ -11,12 +11,17 @@ const TRACES: readonly (readonly [Surroundings, RegExp])[] = [
       ^\s*FROM [\w./-]{1,100}:|/\.dockerenv\b|^[\w-]{1,40}[_-]\d+\s{1,8}\| |
       ^(?:\W{0,8}|\S{0,120}[$#>] )(?:sudo )?(?:docker|podman)(?:-compose| compose)? (?:run|build|exec|up|start)\b`,
   ],
+  // Compiled files stand in tracebacks only where their sources were left out (py2exe, py2app).
   [
     'bundle',
     pattern('')`
-      [\\/]_MEI\w{4}|/\.mount_\w|\.AppImage\b|\bFailed to execute script\b|PyInstaller[\\/]loader`,
+      [\\/]_MEI\w{4}|/\.mount_\w|\.AppImage\b|\bFile "[\w.\\]{1,100}\.py[co]", line \d|\bFailed to execute script\b|PyInstaller[\\/]loader`,
   ],
   ['ci', /\/home\/runner\/work\/|##\[(?:error|group|warning)\]|\/hostedtoolcache\/|\bD:\\a\\\w/],
+  [
+    'install script',
+    /(?:^|[\s/`'"])(?:install|setup|bootstrap)(?:er)?(?:[_-]\w{1,30}){0,3}\.(?:sh|bash|command)\b/i,
+  ],
   [
     'notebook',
     pattern('')`
@@ -43,6 +48,7 @@ const WORDS: readonly (readonly [Surroundings, RegExp])[] = [
       macos)-latest\b`,
   ],
   ['ci', /\b(?:in|on|our|the|my) CI\b/],
+  ['install script', /(?<!\bmy )\b(?:install\w{0,6}|setup|bootstrap)[ _-]scripts?\b/i],
   [
     'notebook',
     /\bjupyter(?:lab|hub)?\b|\bipykernel\b|\b(?:a|the|my) notebook\b|\bin notebooks?\b/i,
@@ -61,9 +67,9 @@ const EITHER = [...TRACES, ...WORDS]
 
 export const surroundings: Reader = {
   cue: pattern('i')`
-    docker|_MEI|\.mount_|AppImage|failed to exec|PyInstaller|[_-]\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
+    docker|_MEI|\.py[co]"|\.mount_|AppImage|failed to exec|PyInstaller|[_-]\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
     ##\[|toolcache|:\\a\\|actions?\b|workflow|-latest|travis|circleci|gitlab|jenkins|
-    appveyor|azure|jupyter|ipython|ipykernel|in ?\[\d|notebook|colab|/content/|wsl|
+    appveyor|azure|jupyter|ipython|ipykernel|in ?\[\d|notebook|script|\.sh\b|\.bash|\.command|colab|/content/|wsl|
     microsoft-s|/mnt/|wsgi|gunicorn|apache|nginx|(?:uvi|hyper)corn|daphne|waitress`,
   read: readSurroundings,
 }

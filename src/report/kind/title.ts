@@ -84,7 +84,9 @@ export const TITLE: readonly Cue[] = [
     weight: 8,
     pattern: pattern('')`
       \b(?:nicer|better|clearer|friendlier|more helpful) (?:error|message|warning)|
-      \bimprove (?:the |an? )?(?:error|message|warning)|\bshould (?:warn|tell|say|explain)\b`,
+      \bimprove (?:the |an? )?(?:error|message|warning)|\b(?:clean up|suppress|hide) (?:the )?
+      (?:errors?|exceptions?|messages?|tracebacks?|stack ?traces?)\b|
+      \bshould (?:warn|tell|say|explain)\b|\bhandle .{1,60} (?:more )?gracefully\b`,
   },
   { kind: 'feature', weight: 2, pattern: /\b(?:do|does)(?:n'?t| not) (?:yet )?support\b/ },
   {
@@ -111,7 +113,7 @@ export const TITLE: readonly Cue[] = [
   {
     kind: 'docs',
     weight: 4,
-    pattern: /^\W{0,4}(?:docs?|documentation|readme|docstrings?|tutorial)\b/,
+    pattern: /^\W{0,4}(?:docs?|document|documentation|readme|docstrings?|tutorial)\b/,
   },
   {
     kind: 'docs',

@@ -1,5 +1,6 @@
 /** `frame`: a call in a traceback, or who raised and who called. */
 import type { Frame } from '../../report/frame.ts'
+import { isInstalled } from '../../report/place.ts'
 import type { Finding, Looker } from '../condition.ts'
 import { isOwner, type Occurrence } from '../scene.ts'
 import type { Text } from '../schema.ts'
@@ -10,6 +11,7 @@ interface Wanted {
   readonly file?: Text | undefined
   readonly function?: Text | undefined
   readonly owner?: string | undefined
+  readonly installed?: boolean | undefined
   readonly 'raised-in'?: string | undefined
   readonly 'called-from'?: string | undefined
 }
@@ -21,11 +23,13 @@ export function lookForFrame(wanted: Wanted): Looker {
   const needles = NAMED.flatMap((key) =>
     wanted[key] === undefined ? [] : [{ key, needle: compileText(wanted[key]) }],
   )
-  const about = needles.length > 0 || wanted.owner !== undefined
+  const { owner, installed } = wanted
+  const about = needles.length > 0 || owner !== undefined || installed !== undefined
   return {
     words: `frame ${[
       ...needles.map(({ key, needle }) => `${key} ${needle.words}`),
-      wanted.owner && `owned by ${wanted.owner}`,
+      owner && `owned by ${owner}`,
+      installed !== undefined && (installed ? 'installed' : 'run from its source'),
       wanted['raised-in'] && `raised in ${wanted['raised-in']}`,
       wanted['called-from'] && `called from ${wanted['called-from']}`,
     ]
@@ -38,7 +42,7 @@ export function lookForFrame(wanted: Wanted): Looker {
       for (const occurrence of scene.occurrences) {
         if (!stands(occurrence, wanted)) continue
         const frame = about
-          ? occurrence.raised.frames.find((frame) => fits(frame, needles, wanted.owner))
+          ? occurrence.raised.frames.find((frame) => fits(frame, needles, wanted))
           : occurrence.raised.frames.findLast((frame) =>
               isOwner(frame.owner, wanted['raised-in'] ?? wanted['called-from'] ?? ''),
             )
@@ -66,9 +70,10 @@ function stands({ raisedIn, calledFrom }: Occurrence, wanted: Wanted): boolean {
 function fits(
   frame: Frame,
   needles: readonly { key: (typeof NAMED)[number]; needle: Needle }[],
-  owner: string | undefined,
+  { owner, installed }: Wanted,
 ): boolean {
   if (owner !== undefined && !isOwner(frame.owner, owner)) return false
+  if (installed !== undefined && isInstalled(frame.file) !== installed) return false
   return needles.every(
     ({ key, needle }) => frame[key] !== undefined && needle.find(frame[key]) !== undefined,
   )

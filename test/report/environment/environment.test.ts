@@ -124,6 +124,7 @@ test.each<[string, string, string[]]>([
     "[3466] Failed to execute script 'cogs' due to unhandled exception!",
     ['surroundings bundle'],
   ],
+  ['a bundle of compiled files', '  File "cogs\\core.pyo", line 3, in x', ['surroundings bundle']],
 ])('code gives away %s', (_, text, facts) => expect(read(text, 'code')).toEqual(facts))
 
 test.each<[string, string, string[]]>([
@@ -193,6 +194,9 @@ test.each<[string, string, string[]]>([
   ],
   ['a container', 'in our Dockerfile', ['surroundings container']],
   ['continuous integration', 'only on CI, in GitHub Actions', ['surroundings ci']],
+  ['an install script', '$ ./install-venv.sh', ['surroundings install script']],
+  ['an install script by its name', 'Installation script fails', ['surroundings install script']],
+  ["no script of the reporter's own", 'my setup script calls it', []],
   ['a notebook', '<ipython-input-3-abc> in <module>', ['surroundings notebook']],
   ['WSL', 'under WSL2', ['surroundings wsl', 'os linux']],
   ['a web server, not a licence', 'behind gunicorn (Apache License)', ['surroundings web server']],

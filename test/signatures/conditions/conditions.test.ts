@@ -59,6 +59,16 @@ describe('each kind of condition finds its place', () => {
       [],
     ],
     [
+      'an installed frame',
+      { all: [{ frame: { owner: 'project', installed: true } }] },
+      ['body:11 File "/usr/lib/python3.11/site-packages/acme/core.py", line 3, in load'],
+    ],
+    [
+      'no installed frame as one that runs from its source',
+      { all: [{ frame: { owner: 'project', installed: false } }] },
+      [],
+    ],
+    [
       'a frame by its function',
       { all: [{ frame: { function: 'turn' } }] },
       ['body:13 File "/usr/lib/python3.11/site-packages/cogs/wheel.py", line 9, in turn'],
