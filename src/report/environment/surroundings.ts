@@ -12,7 +12,12 @@ const TRACES: readonly (readonly [Surroundings, RegExp])[] = [
       ^(?:\W{0,8}|\S{0,120}[$#>] )(?:sudo )?(?:docker|podman)(?:-compose| compose)? (?:run|build|exec|up|start)\b`,
   ],
   // Compiled files stand in tracebacks only where their sources were left out (py2exe, py2app).
-  ['bundle', /[\\/]_MEI\w{4}|\/\.mount_\w|\.AppImage\b|\bFile "[\w.\\]{1,100}\.py[co]", line \d/],
+  [
+    'bundle',
+    pattern('')`
+      [\\/]_MEI\w{4}|[\\/]_internal[\\/](?:lib)?python|\blibrary\.zip[\\/]|/\.mount_\w|
+      \.AppImage\b|\bFile "[\w.\\]{1,100}\.py[co]", line \d`,
+  ],
   ['ci', /\/home\/runner\/work\/|##\[(?:error|group|warning)\]|\/hostedtoolcache\/|\bD:\\a\\\w/],
   [
     'install script',
@@ -63,7 +68,7 @@ const EITHER = [...TRACES, ...WORDS]
 
 export const surroundings: Reader = {
   cue: pattern('i')`
-    docker|_MEI|\.py[co]"|\.mount_|AppImage|[_-]\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
+    docker|_MEI|_internal|library\.zip|\.py[co]"|\.mount_|AppImage|[_-]\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
     ##\[|toolcache|:\\a\\|actions?\b|workflow|-latest|travis|circleci|gitlab|jenkins|
     appveyor|azure|jupyter|ipython|ipykernel|in ?\[\d|notebook|script|\.sh\b|\.bash|\.command|colab|/content/|wsl|
     microsoft-s|/mnt/|wsgi|gunicorn|apache|nginx|(?:uvi|hyper)corn|daphne|waitress`,
