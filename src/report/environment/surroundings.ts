@@ -15,7 +15,9 @@ const TRACES: readonly (readonly [Surroundings, RegExp])[] = [
   [
     'bundle',
     pattern('')`
-      [\\/]_MEI\w{4}|/\.mount_\w|\.AppImage\b|\bFile "[\w.\\]{1,100}\.py[co]", line \d|\bFailed to execute script\b|PyInstaller[\\/]loader`,
+      [\\/]_MEI\w{4}|[\\/]_internal[\\/](?:lib)?python|\blibrary\.zip[\\/]|/\.mount_\w|
+      \.AppImage\b|\bFile "[\w.\\]{1,100}\.py[co]", line \d|
+      \bFailed to execute script\b|PyInstaller[\\/]loader`,
   ],
   ['ci', /\/home\/runner\/work\/|##\[(?:error|group|warning)\]|\/hostedtoolcache\/|\bD:\\a\\\w/],
   [
@@ -67,7 +69,7 @@ const EITHER = [...TRACES, ...WORDS]
 
 export const surroundings: Reader = {
   cue: pattern('i')`
-    docker|_MEI|\.py[co]"|\.mount_|AppImage|failed to exec|PyInstaller|[_-]\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
+    docker|_MEI|_internal|library\.zip|\.py[co]"|\.mount_|AppImage|failed to exec|PyInstaller|[_-]\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
     ##\[|toolcache|:\\a\\|actions?\b|workflow|-latest|travis|circleci|gitlab|jenkins|
     appveyor|azure|jupyter|ipython|ipykernel|in ?\[\d|notebook|script|\.sh\b|\.bash|\.command|colab|/content/|wsl|
     microsoft-s|/mnt/|wsgi|gunicorn|apache|nginx|(?:uvi|hyper)corn|daphne|waitress`,

@@ -124,6 +124,7 @@ test.each<[string, string, string[]]>([
     "[3466] Failed to execute script 'cogs' due to unhandled exception!",
     ['surroundings bundle'],
   ],
+  ['the directory of a bundle', 'dlopen: /opt/cog/_internal/libpython.so', ['surroundings bundle']],
   ['a bundle of compiled files', '  File "cogs\\core.pyo", line 3, in x', ['surroundings bundle']],
 ])('code gives away %s', (_, text, facts) => expect(read(text, 'code')).toEqual(facts))
 
