@@ -39,6 +39,7 @@ test.each([
   ['where it comes from', 'The errors seem to bubble up from wheel: cogs/wheel#7.'],
   ['that has a fix out soon', 'cogs/wheel#7 should fix it but is not yet released.'],
   ['in a list of such', 'We wait.\n\nRelated upstream issues:\n- cogs/wheel#7'],
+  ['in words that point at it', 'It has to do with this: cogs/wheel#7'],
   ['met after an upgrade', 'We tried moving up, and this wheel issue hit us: cogs/wheel#7'],
 ])('an issue of another project, %s', (_, body) => {
   expect(verdictOn({ body })).toEqual(['upstream', 'likely', 'wheel', 'cogs/wheel#7'])
