@@ -119,11 +119,7 @@ test.each<[string, string, string[]]>([
   ],
   ['the log of a container', 'cogs-1  | ready', ['surroundings container']],
   ['a bundle', 'File "/tmp/_MEI81x2/cogs/core.pyc"', ['surroundings bundle']],
-  [
-    'the directory of a bundle',
-    'dlopen: /opt/cog/_internal/libpython.so',
-    ['surroundings bundle'],
-  ],
+  ['the directory of a bundle', 'dlopen: /opt/cog/_internal/libpython.so', ['surroundings bundle']],
   ['a bundle of compiled files', '  File "cogs\\core.pyo", line 3, in x', ['surroundings bundle']],
 ])('code gives away %s', (_, text, facts) => expect(read(text, 'code')).toEqual(facts))
 
