@@ -33,7 +33,7 @@ export const PROJECT_CUES: readonly Cue[] = [
       just|instead|also|rather|not|only) )?(?:be (?:specified|guarded|closed|declared|pinned|
       rebuilt|bundled|replaced|removed|updated|documented)|update|use|call|check|close|handle|catch|declare|pin|
       bundle|ship|depend)\b|
-      \bwe should (?:really )?document\b|\bneeds? an? (?:\w{1,20} )?(?:guard|fallback|pin|rebuild|(?:upper|lower) bound)\b|
+      \bwe (?:(?:should|could|might|need to|have to) )?(?:really )?(?:catch|document)\b|\bneeds? an? (?:\w{1,20} )?(?:guard|fallback|pin|rebuild|(?:upper|lower) bound)\b|
       \b(?:please|could you|can you|would you) (?:please )?(?:pin|unpin|relax|bump|regenerate|
       rebuild|replace|rename|correct|publish|upload|declare)\b|
       (?<!\bmy )\btypo\b|\bhard-?coded\b`,

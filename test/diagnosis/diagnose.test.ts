@@ -162,6 +162,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['what it should do', 'It should use `sys.executable` instead.'],
     ['what to declare', 'Please declare cogs as a dependency.'],
     ['what it lacks', 'The import needs a guard.'],
+    ['what to catch', 'It was suggested that we catch the error.'],
     ['what to document', 'We should document that.'],
     ['a known lack', 'acme crashes if the cogs are not installed.'],
     ['a typo', 'I think there is a typo in the requirements.'],
