@@ -1,5 +1,6 @@
 /** What a signature file may say. The JSON Schema for editors is generated from here. */
 import { z } from 'zod'
+import { REMARK_NAMES } from './remarks.ts'
 
 const Id = z
   .string()
@@ -105,6 +106,8 @@ export const Leaf = z.union([
   z.strictObject({ surroundings: oneOrMore(z.string().min(1)), sufficient }),
   /** A whole word in prose, titles or the environment, letter case ignored. */
   z.strictObject({ mentions: oneOrMore(z.string().min(2)), sufficient }),
+  /** Something that reporters often say, in any of its usual words: see `remarks.ts`. */
+  z.strictObject({ remark: oneOrMore(z.enum(REMARK_NAMES)), sufficient }),
   /** A command line the reporter ran. */
   z.strictObject({ command: Text, sufficient }),
 ])

@@ -8,6 +8,7 @@ import { lookForImport } from './imports.ts'
 import { lookForMention } from './mentions.ts'
 import { lookForPythons } from './pythons.ts'
 import { lookForRelease } from './release.ts'
+import { lookForRemark } from './remark.ts'
 import { lookForText } from './text.ts'
 
 type Kinds = Leaf extends infer L
@@ -37,6 +38,7 @@ const conditions: { readonly [K in Kinds]: (value: Value<K>, of?: Of) => Looker 
   installer: (value) => lookForFact('installer', value),
   surroundings: (value) => lookForFact('surroundings', value),
   mentions: lookForMention,
+  remark: lookForRemark,
 }
 
 /** Makes a condition ready. Throws when a pattern or version specifier in it is not understood. */

@@ -30,6 +30,7 @@ describe('each kind of condition finds its place', () => {
     ['the title among the words', { all: [{ words: 'jammed cog' }] }, ['title:1 A jammed cog']],
     ['nothing of the output in the words', { all: [{ words: 'cog 7 is stuck' }] }, []],
     ['the title', { all: [{ title: 'jammed cog' }] }, ['title:1 A jammed cog']],
+    ['no remark that nobody makes', { all: [{ remark: 'better message' }] }, []],
     ['a command', { all: [{ command: 'pip install acme' }] }, ['body:9 $ pip install acme']],
     ['an exception by its last name', { all: [{ exception: { type: 'CogError' } }] }, [RAISED]],
     [
