@@ -8,6 +8,7 @@ import { lookForImport } from './imports.ts'
 import { lookForMention } from './mentions.ts'
 import { lookForPythons } from './pythons.ts'
 import { lookForRelease } from './release.ts'
+import { lookForRemoved } from './removed.ts'
 import { lookForText } from './text.ts'
 
 type Kinds = Leaf extends infer L
@@ -30,6 +31,7 @@ const conditions: { readonly [K in Kinds]: (value: Value<K>, of?: Of) => Looker 
   package: lookForPackage,
   tool: lookForTool,
   release: lookForRelease,
+  removed: lookForRemoved,
   python: lookForPython,
   pythons: lookForPythons,
   os: (value) => lookForFact('os', value),
