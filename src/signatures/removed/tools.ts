@@ -4,15 +4,12 @@ import type { Row } from './row.ts'
 export const TOOLS: readonly Row[] = [
   ['attrs', '19.2.0', 'def attrib', 'convert'],
   ['cleo', '1.0', 'cleo', 'Application Command'],
-  ['click', '8.1', 'click', '_bashcomplete _unicodefun get_terminal_size'],
+  ['click', '8.1', 'click', '_unicodefun get_os_args get_terminal_size'],
   ['click', '8.1', 'click.termui', 'get_terminal_size'],
   ['click', '8.2', 'def CliRunner', 'mix_stderr'],
-  ['docutils', '', 'docutils.utils', 'error_reporting'],
-  ['ipython', '9.0', 'IPython.core.display', 'display'],
-  ['ipython', '', 'IPython.utils', 'traitlets'],
+  ['ipython', '', 'IPython.core.display', 'display'],
   ['jsonschema', '4.0', 'jsonschema', 'compat'],
   ['mistune', '2.0', 'mistune', 'BlockGrammar BlockLexer InlineGrammar InlineLexer Renderer'],
-  ['mkdocs', '1.5', 'mkdocs.utils', 'warning_filter'],
   [
     'notebook',
     '7.0',
@@ -28,8 +25,7 @@ export const TOOLS: readonly Row[] = [
   ['pyzmq', '', 'zmq.eventloop', 'minitornado'],
   ['setuptools', '70.0', 'pkg_resources', 'packaging'],
   ['sphinx', '4.0', 'class Sphinx', 'add_javascript add_stylesheet'],
-  ['sphinx', '8.0', 'sphinx.util', 'status_iterator'],
   ['sphinx', '', 'class Sphinx', 'debug info warn'],
-  ['sphinx', '', 'sphinx.util', 'force_decode'],
+  ['sphinx', '', 'sphinx.util', 'force_decode status_iterator'],
   ['virtualenv', '20.0', 'virtualenv', 'create_environment'],
 ]
