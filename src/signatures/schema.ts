@@ -100,6 +100,7 @@ export const Leaf = z.union([
    */
   z.strictObject({
     removed: z.strictObject({ from: z.enum(['python', 'packages']), 'asked-in': OwnerName }),
+    of,
     sufficient,
   }),
   /** A PEP 440 specifier that the reporter's Python is in. */

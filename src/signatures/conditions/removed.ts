@@ -3,9 +3,11 @@ import { compare, valid } from '@renovatebot/pep440'
 import type { Frame } from '../../report/frame.ts'
 import { projectName } from '../../report/project-name.ts'
 import type { Finding, Looker } from '../condition.ts'
+import { isOf, wordsOf } from '../own.ts'
 import { findRemoved, type Gone } from '../removed/find.ts'
 import { saidRemoved } from '../removed/said.ts'
 import { isOwner, type Occurrence, type Scene } from '../scene.ts'
+import type { Of } from '../schema.ts'
 
 interface Wanted {
   readonly from: 'python' | 'packages'
@@ -16,10 +18,10 @@ interface Wanted {
  * A condition that holds for errors about a name that the table of removed names has, or that the package itself calls
  * removed; fills `{caller}` (who asked), `{package}`, and `{gone}`, the release without it, where that is sure.
  */
-export function lookForRemoved({ from, 'asked-in': asker }: Wanted): Looker {
+export function lookForRemoved({ from, 'asked-in': asker }: Wanted, of?: Of): Looker {
   const source = from === 'python' ? 'the standard library' : 'a package'
   return {
-    words: `a name that ${source} no longer has, asked for in ${asker}`,
+    words: `a name that ${source} no longer has, asked for in ${asker}${wordsOf(of)}`,
     literals: ['no attribute', 'cannot import', 'no module', 'unexpected', ...SAID],
     look: (scene) =>
       scene.occurrences
@@ -27,7 +29,8 @@ export function lookForRemoved({ from, 'asked-in': asker }: Wanted): Looker {
           const asked = askedFor(occurrence, scene)
           return asked !== undefined &&
             (asked.package === 'python') === (from === 'python') &&
-            isOwner(asked.by.owner, asker)
+            isOwner(asked.by.owner, asker) &&
+            asked.names.some((name) => isOf(of, { package: name }, scene.report.packages))
             ? [toFinding(asked, occurrence, scene)]
             : []
         })
@@ -41,6 +44,8 @@ const MOST = 3
 interface Asked {
   readonly by: Frame
   readonly package: string
+  /** The package, as it is imported. */
+  readonly names: readonly string[]
   readonly gone?: string
 }
 
@@ -50,9 +55,15 @@ function askedFor({ raised }: Occurrence, scene: Scene): Asked | undefined {
   for (const gone of findRemoved(raised.message, code.join(' ').slice(0, LONGEST))) {
     const by = askerOf(frames, gone)
     if (by !== undefined && !isIn(by, gone) && isMeant(gone, by, scene) && !isOlder(gone, scene))
-      return { by, package: gone.package, ...(gone.release === '' ? {} : { gone: gone.release }) }
+      return {
+        by,
+        package: gone.package,
+        names: gone.roots,
+        ...(gone.release === '' ? {} : { gone: gone.release }),
+      }
   }
-  return saidRemoved(raised.message, frames)
+  const said = saidRemoved(raised.message, frames)
+  return said === undefined ? undefined : { ...said, names: [said.package] }
 }
 
 const LONGEST = 500

@@ -42,6 +42,7 @@ const FORMS: readonly Form[] = [
     pattern: /^module '([\w.]+)' has no attribute '(\w+)'/,
     keys: ([, module, name]) => [`${module}.${name}`],
   },
+  { pattern: /^`np\.(\w+)` was removed/, keys: ([, name]) => [`numpy.${name}`] },
   {
     pattern: /^No module named '?([\w.]+)/,
     keys: ([, module = '']) => {

@@ -39,7 +39,7 @@ export const SCIENCE: readonly Row[] = [
     'numpy',
     '2.0',
     'numpy',
-    'alltrue asfarray byte_bounds cast complex_ ComplexWarning cumproduct DataSource find_common_type float_ Inf Infinity infty issubclass_ issubsctype mat msort NAN NaN NINF obj2sctype PINF product RankWarning sctypes sometrue string_ unicode_ VisibleDeprecationWarning',
+    'alltrue asfarray byte_bounds cast cfloat clongfloat compat complex_ ComplexWarning cumproduct DataSource deprecate fastCopyAndTranspose find_common_type float_ get_array_wrap geterrobj Inf Infinity infty issctype issubclass_ issubsctype longcomplex longfloat lookfor mat maximum_sctype msort NAN NaN nbytes NINF NZERO obj2sctype PINF product PZERO RankWarning recfromcsv recfromtxt round_ safe_eval sctype2char sctypes set_numeric_ops set_string_function seterrobj singlecomplex sometrue source string_ tracemalloc_domain unicode_ VisibleDeprecationWarning who',
   ],
   ['numpy', '2.0', 'numpy.core.numeric', 'ComplexWarning'],
   ['numpy', '2.4', 'def nanpercentile', 'interpolation'],

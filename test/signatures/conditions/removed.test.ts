@@ -181,6 +181,12 @@ describe('a name that a release took away', () => {
       ).replace(/python3\.12/g, 'python3.9'),
       [],
     ],
+    [
+      "in the project's own tracker, when it is the project's",
+      { all: [{ removed: { from: 'packages', 'asked-in': 'reporter' }, of: 'project' }] },
+      "```\nTraceback (most recent call last):\n  File \"/home/me/t.py\", line 3, in <module>\n    from scipy.integrate import simps\nImportError: cannot import name 'simps' from 'scipy.integrate' (x.py)\n```",
+      [],
+    ],
     ['not without frames', asked('dependency'), "`ModuleNotFoundError: No module named 'imp'`", []],
   ])('%s', (_, when, body, expected) => {
     const { matches } = match(when, body)
