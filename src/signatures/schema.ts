@@ -95,7 +95,7 @@ export const Leaf = z.union([
     sufficient,
   }),
   /**
-   * A name that a release of a package or of Python took away; fills `{package}`, `{caller}` (who asks for it) and `{gone}`
+   * A name that a release of a package or of Python took away; fills `{package}` (also `{name}`), `{caller}` (who asks for it) and `{gone}`
    * (the first release without it, where that is sure).
    */
   z.strictObject({

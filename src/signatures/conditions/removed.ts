@@ -3,7 +3,7 @@ import { compare, valid } from '@renovatebot/pep440'
 import type { Frame } from '../../report/frame.ts'
 import { projectName } from '../../report/project-name.ts'
 import type { Finding, Looker } from '../condition.ts'
-import { isOf, wordsOf } from '../own.ts'
+import { handedOn, isOf, wordsOf } from '../own.ts'
 import { findRemoved, type Gone } from '../removed/find.ts'
 import { saidRemoved } from '../removed/said.ts'
 import { isOwner, type Occurrence, type Scene } from '../scene.ts'
@@ -16,7 +16,7 @@ interface Wanted {
 
 /**
  * A condition that holds for errors about a name that the table of removed names has, or that the package itself calls
- * removed; fills `{caller}` (who asked), `{package}`, and `{gone}`, the release without it, where that is sure.
+ * removed; fills `{caller}` (who asked), `{package}`, the same as `{name}`, and `{gone}`, the release without it, where that is sure.
  */
 export function lookForRemoved({ from, 'asked-in': asker }: Wanted, of?: Of): Looker {
   const source = from === 'python' ? 'the standard library' : 'a package'
@@ -31,7 +31,7 @@ export function lookForRemoved({ from, 'asked-in': asker }: Wanted, of?: Of): Lo
             (asked.package === 'python') === (from === 'python') &&
             isOwner(asked.by.owner, asker) &&
             asked.names.some((name) => isOf(of, { package: name }, scene.report.packages))
-            ? [toFinding(asked, occurrence, scene)]
+            ? [toFinding(asked, occurrence, scene, of)]
             : []
         })
         .slice(0, MOST),
@@ -108,17 +108,18 @@ function isOlder({ package: name, release }: Gone, { report }: Scene): boolean {
   return known.length > 0 && known.every((one) => compare(one, release) < 0)
 }
 
-function toFinding(asked: Asked, { part, raised }: Occurrence, scene: Scene): Finding {
+function toFinding(asked: Asked, { part, raised }: Occurrence, scene: Scene, of: Of): Finding {
   const { by, package: name, gone } = asked
   const caller = /^dependency:(.+)/.exec(by.owner)?.[1]
   return {
     part,
     line: raised.at,
     quote: scene.quote(part, raised.at).slice(0, 300),
-    captures: {
+    captures: handedOn(of, {
       package: name,
+      name,
       ...(caller === undefined ? {} : { caller }),
       ...(gone === undefined ? {} : { gone }),
-    },
+    }),
   }
 }

@@ -190,6 +190,7 @@ describe('a name that a release took away', () => {
     ['not without frames', asked('dependency'), "`ModuleNotFoundError: No module named 'imp'`", []],
   ])('%s', (_, when, body, expected) => {
     const { matches } = match(when, body)
-    expect(matches.map(({ captures }) => captures)).toEqual(expected)
+    const found = matches.map(({ captures: { name: _, ...captures } }) => captures)
+    expect(found).toEqual(expected)
   })
 })
