@@ -89,9 +89,7 @@ function isMeant({ name, roots, isVague, isArgument }: Gone, by: Frame, scene: S
   // Where the line does not name the argument itself, it may be a caller's.
   if (isArgument && !new RegExp(`\\b${name}\\s*=`).test((by.code ?? '').slice(0, LONGEST)))
     return false
-  if (!isVague || name.length >= TELLING) return true
-  const word = new RegExp(`\\b(?:${roots.join('|')})\\b`, 'i')
-  return scene.lines.some(({ text }) => word.test(text.slice(0, LONGEST)))
+  return !isVague || name.length >= TELLING || scene.speaksOf(roots)
 }
 
 /** Names as long are no other package's. */
