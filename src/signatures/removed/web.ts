@@ -75,6 +75,7 @@ export const WEB: readonly Row[] = [
   ['markdown', '', 'markdown.util', 'etree'],
   ['marshmallow', '4.0', 'def Field', 'default missing'],
   ['marshmallow', '4.0', 'marshmallow', '__parsed_version__ __version__ __version_info__'],
+  ['mcp', '2.0', 'mcp.client.streamable_http', 'streamablehttp_client'],
   ['msgpack', '', 'def Packer', 'encoding'],
   ['msgpack', '', 'def Unpacker', 'encoding'],
   ['msgpack', '', 'def packb', 'encoding'],
