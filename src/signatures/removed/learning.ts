@@ -5,6 +5,7 @@ export const LEARNING: readonly Row[] = [
   ['datasets', '3.0', 'datasets', 'load_metric'],
   ['gensim', '4.0', 'gensim', 'summarization'],
   ['gensim', '4.0', 'gensim.models', 'wrappers'],
+  ['gradio', '4.0', 'gradio', 'inputs outputs'],
   ['jax', '', 'jax', 'abstract_arrays config linear_util tree_map tree_multimap xla'],
   ['jax', '', 'jax.core', 'axis_frame NamedShape Shape'],
   [
@@ -59,6 +60,12 @@ export const LEARNING: readonly Row[] = [
     'transformers',
     'modeling_bert modeling_gpt2 modeling_roberta tokenization_bert',
   ],
-  ['transformers', '', 'transformers', 'AdamW top_k_top_p_filtering'],
+  ['transformers', '', 'transformers', 'AdamW generation_utils top_k_top_p_filtering'],
+  [
+    'transformers',
+    '',
+    'transformers.modeling_utils',
+    'apply_chunking_to_forward find_pruneable_heads_and_indices',
+  ],
   ['transformers', '', 'transformers.utils.import_utils', 'is_torch_fx_available'],
 ]

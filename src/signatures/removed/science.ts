@@ -51,6 +51,7 @@ export const SCIENCE: readonly Row[] = [
   ['numpy', '2.4', 'numpy.linalg', 'linalg'],
   ['numpy', '', 'numpy', 'asscalar bool8 distutils int0 long object0 row_stack typeDict unicode'],
   ['numpy', '', 'numpy.core', 'umath_tests'],
+  ['numpy', '', 'numpy.distutils.__config__', 'blas_opt_info'],
   ['numpy', '', 'numpy.lib', 'arraypad function_base'],
   ['numpy', '', 'numpy.testing', 'decorators noseclasses nosetester utils'],
   ['pandas', '1.0', 'class DataFrame', 'as_matrix get_value ix set_value'],

@@ -2,6 +2,8 @@
 import type { Row } from './row.ts'
 
 export const WEB: readonly Row[] = [
+  ['aiogram', '3.0', 'aiogram', 'contrib executor'],
+  ['aiogram', '3.0', 'aiogram.utils', 'exceptions'],
   ['anyio', '', 'anyio', 'ExceptionGroup'],
   ['async-timeout', '4.0', 'def timeout', 'loop'],
   ['celery', '5.0', 'celery.task', ''],
@@ -88,6 +90,8 @@ export const WEB: readonly Row[] = [
   ['pydantic', '2.0', 'pydantic.fields', 'ModelField Undefined'],
   ['pydantic', '2.0', 'pydantic.main', 'ModelMetaclass'],
   ['pyopenssl', '', 'OpenSSL.crypto', 'load_crl'],
+  ['python-telegram-bot', '20.0', 'telegram', 'ParseMode'],
+  ['python-telegram-bot', '20.0', 'telegram.ext', 'Dispatcher Filters run_async'],
   ['redis', '4.0', 'redis', '_compat'],
   [
     'selenium',
@@ -128,6 +132,7 @@ export const WEB: readonly Row[] = [
     'werkzeug',
     'BaseRequest BaseResponse cached_property FileStorage import_string secure_filename url_encode url_quote',
   ],
+  ['werkzeug', '1.0', 'werkzeug.contrib', ''],
   ['werkzeug', '2.1', 'werkzeug.security', 'pbkdf2_bin pbkdf2_hex safe_join safe_str_cmp'],
   ['werkzeug', '2.1', 'werkzeug.wrappers', 'BaseRequest BaseResponse'],
   [
