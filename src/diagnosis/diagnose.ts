@@ -4,7 +4,7 @@ import { NO_PACKAGES, type Packages } from '../packages.ts'
 import type { Report } from '../report/report.ts'
 import { looksLikeVulnerability } from '../report/security.ts'
 import type { Compiled } from '../signatures/compile.ts'
-import { matchReport } from '../signatures/match.ts'
+import { type Match, matchReport } from '../signatures/match.ts'
 import { filled, readAnswers } from './answers.ts'
 import { type Candidate, weigh } from './candidates.ts'
 import { conclude } from './conclude.ts'
@@ -15,6 +15,7 @@ import { missingFrom } from './missing.ts'
 import { nameComponent } from './name-component.ts'
 import { findProjectSigns } from './project-signs.ts'
 import { findStatedUpstream } from './stated-upstream.ts'
+import { mayBeOwn } from './strangers.ts'
 import { findTracker, findUpstream } from './upstream.ts'
 
 /** What probably failed, why, and what to ask. */
@@ -27,7 +28,9 @@ export function diagnose(
   if (looksLikeVulnerability(report)) return { ...nothing(report), security: true }
   if (report.kind === 'feature') return nothing(report)
   const found = matchReport(report, compiled)
-  const known = withLinkedIssues(found, report, compiled).map((one) => nameComponent(one, packages))
+  const known = withLinkedIssues(found, report, compiled)
+    .map((one) => nameComponent(one, packages))
+    .filter((one) => !blamesKin(one, report, packages))
   const stated = findStatedUpstream(report, packages)
   const signs = findProjectSigns(report)
   const isUnknown = known.length === 0 && stated === undefined && signs.length === 0
@@ -57,6 +60,15 @@ export function diagnose(
     nearly: found.nearly,
     security: false,
   }
+}
+
+/** The frames alone name whom it blames, and that may be another package of the project. */
+function blamesKin({ signature, component }: Match, report: Report, packages: Packages): boolean {
+  return (
+    signature.cause === 'upstream' &&
+    /^\{(?:caller|raiser)\}$/.test(signature.component) &&
+    mayBeOwn(component, report, packages)
+  )
 }
 
 /** A fault outside the project is clear. */

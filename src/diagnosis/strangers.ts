@@ -1,6 +1,6 @@
 /** Whose frames are somebody else's for sure: a dependency may be the project's own under another name. */
 import type { Config } from '../config.ts'
-import { type Packages, packageOfModule } from '../packages.ts'
+import { type Packages, packageNamed, packageOfModule } from '../packages.ts'
 import type { Frame } from '../report/frame.ts'
 import type { Report } from '../report/report.ts'
 
@@ -41,6 +41,14 @@ export function strangersTo(report: Report, config: Config, packages: Packages):
     return { name: known.name, module: imported ?? top, isKnown: true }
   }
   return { of, isSure }
+}
+
+/** Whether a package may be one of the project's: by the table, else by a name like its own. */
+export function mayBeOwn(name: string, { issue, packages: own }: Report, packages: Packages) {
+  const known = packageNamed(name, packages)
+  return known === undefined
+    ? isAkin(name, own)
+    : isSameHome(known.repository ?? '', issue.repo ?? '')
 }
 
 /** Repositories of one owner, or of one name, are one project as far as a stranger can tell. */

@@ -27,6 +27,8 @@ export interface Scene {
   readonly occurrences: readonly Occurrence[]
   /** Text of a line of the report, trimmed; '' when there is none. */
   quote(part: Part, number: number): string
+  /** Whether a line has one of the words, letter case aside. */
+  speaksOf(words: readonly string[]): boolean
   /** What is said of the releases of dependencies whose names are sure. */
   claims(): readonly Claim[]
   /** Dependencies that are said to have the bug. */
@@ -56,8 +58,24 @@ export function setScene(report: Report): Scene {
       )
       .slice(0, MOST_OCCURRENCES),
     quote: (part, number) => texts().get(`${part}:${number}`) ?? '',
+    speaksOf: remembered((words) => {
+      const word = new RegExp(`\\b(?:${words.join('|')})\\b`, 'i')
+      return lines.some(({ text }) => word.test(text.slice(0, LONGEST_LINE)))
+    }),
     claims: once(() => readClaims(lines, packages).filter(isSure(report))),
     blames: once(() => readBlames(lines, packages)),
+  }
+}
+
+const LONGEST_LINE = 500
+
+function remembered(find: (words: readonly string[]) => boolean) {
+  const known = new Map<string, boolean>()
+  return (words: readonly string[]): boolean => {
+    const key = words.join(' ')
+    const value = known.get(key) ?? find(words)
+    known.set(key, value)
+    return value
   }
 }
 

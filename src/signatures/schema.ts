@@ -97,6 +97,15 @@ export const Leaf = z.union([
     }),
     sufficient,
   }),
+  /**
+   * A name that a release of a package or of Python took away; fills `{package}` (also `{name}`), `{caller}` (who asks for it) and `{gone}`
+   * (the first release without it, where that is sure).
+   */
+  z.strictObject({
+    removed: z.strictObject({ from: z.enum(['python', 'packages']), 'asked-in': OwnerName }),
+    of,
+    sufficient,
+  }),
   /** A PEP 440 specifier that the reporter's Python is in. */
   z.strictObject({ python: z.string().min(1), sufficient }),
   z.strictObject({ os: oneOrMore(Os), sufficient }),

@@ -10,6 +10,11 @@ const wheel = cog({
   component: 'wheel',
   upstream: [{ issue: 'cogs/wheel#7', summary: 'it bends' }],
 })
+const raiser = cog({
+  cause: 'upstream',
+  component: '{raiser}',
+  when: { all: [{ exception: { 'raised-in': 'dependency' }, sufficient: true }] },
+})
 
 describe('the verdict', () => {
   test.each<[string, Partial<Issue>, Signature[], (string | null)[]]>([
@@ -65,6 +70,13 @@ describe('the verdict', () => {
       { labels: ['question'] },
       [cog({ when: weak })],
       [null, null, null],
+    ],
+    ['a dependency that the frames name', {}, [raiser], ['upstream', 'likely', 'cogs']],
+    [
+      'one that may be another package of the project',
+      { body: BROKEN.replaceAll('/cogs/', '/acme_cogs/') },
+      [raiser],
+      ['undetermined', null, null],
     ],
     [
       'a captured package that is the project itself',

@@ -31,7 +31,7 @@ test.each([
     '- log: cog',
     '- lgo: cog',
     [
-      '8:7 schema unknown key `lgo`: use one of text, title, words, log, code, exception, frame, imports, pythons, package, tool, release, python, os, arch, installer, surroundings, mentions, remark, command',
+      '8:7 schema unknown key `lgo`: use one of text, title, words, log, code, exception, frame, imports, pythons, package, tool, release, removed, python, os, arch, installer, surroundings, mentions, remark, command',
     ],
   ],
   [

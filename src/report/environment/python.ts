@@ -9,7 +9,7 @@ const VERSION = '([23]\\.\\d{1,2}(?:\\.\\d{1,2})?(?:(?:a|b|rc)\\d{1,2})?\\+?)(?!
 
 /** `Python 3.11.4`, `python version: 3.9`, `python=3.9`, `python:3.11-slim`, `py 3.9`, `pypy3.9`, `Python 3`. */
 const NAMED = pattern('gi')`
-  (?<![\w/.@\\-])(c?python|pypy|py)(?:[23](?:\.\d{1,2})?)?(?:[ -]?\(?versions?)?(?: used|
+  (?<![\w/.@\\-])(c?python|pypy|py)(?:[23](?:\.\d{1,2})?(?![\d.]))?(?:[ -]?\(?versions?)?(?: used|
   \x20is)?[\s:=*|\`'"([v-]{0,30}(?:${VERSION}|(?<=[\s:=])([23])(?![\w.+/]|-[a-z]))(?!\x20(?:support|compat))`
 /** The rest of "Python 3.9, 3.10 and 3.11". */
 const AND = new RegExp(`(?:,? and|,? or|,|/|,? &)\\s?${VERSION}`, 'iy')

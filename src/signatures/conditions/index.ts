@@ -9,6 +9,7 @@ import { lookForMention } from './mentions.ts'
 import { lookForPythons } from './pythons.ts'
 import { lookForRelease } from './release.ts'
 import { lookForRemark } from './remark.ts'
+import { lookForRemoved } from './removed.ts'
 import { lookForText } from './text.ts'
 
 type Kinds = Leaf extends infer L
@@ -31,6 +32,7 @@ const conditions: { readonly [K in Kinds]: (value: Value<K>, of?: Of) => Looker 
   package: lookForPackage,
   tool: lookForTool,
   release: lookForRelease,
+  removed: lookForRemoved,
   python: lookForPython,
   pythons: lookForPythons,
   os: (value) => lookForFact('os', value),

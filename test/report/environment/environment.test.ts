@@ -55,6 +55,7 @@ test.each<[string, string, string[]]>([
   ['a banner', 'Python 3.8.10 (default, Mar 15 2022, 12:22:08)', ['python 3.8.10']],
   ['a field in bold with code', '- **Python version**: `3.9.7`', ['python 3.9.7']],
   ['a table', '| Python | 3.10.4 |', ['python 3.10.4']],
+  ['a word with its number', 'on python3.12.5', ['python 3.12.5']],
   [
     'an enumeration',
     'seen on Python 3.9, 3.10 and 3.11',
