@@ -4,7 +4,7 @@ import type { Problem } from '../../problem.ts'
 import type { Issue } from '../../report/issue.ts'
 import { unreadFrom } from '../../report/lines/source.ts'
 
-const MESSAGE = 'is read only in part: 65,536 characters in 10,000 lines are the most'
+const MESSAGE = 'is read only in part: 65,536 characters in 6,000 lines are the most'
 
 /** A warning for each text that is not read to its end. `at` is the line to name when the file's are not the text's. */
 export function unread(

@@ -3,10 +3,10 @@
 /** GitHub's own limit for a body. */
 const LONGEST = 65_536
 /** A body with more lines holds hardly a word on any of them. */
-const MOST_LINES = 10_000
+const MOST_LINES = 6_000
 const BREAK = /\r\n|\n|\r/
 
-/** At most 10,000 lines of the first 65,536 characters. */
+/** At most 6,000 lines of the first 65,536 characters. */
 export function sourceLines(text: string): readonly string[] {
   return text.slice(0, LONGEST).split(BREAK, MOST_LINES)
 }

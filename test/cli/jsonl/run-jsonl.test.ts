@@ -124,7 +124,7 @@ test('texts that are too long are read as far as allowed, and the line of the re
   const { code, stdout, stderr } = await runCli(['triage', '--jsonl'], {
     stdin: ['\n', record(1, { body: long, comments: [{ body: 'short' }, { body: long }] })],
   })
-  const most = 'is read only in part: 65,536 characters in 10,000 lines are the most'
+  const most = 'is read only in part: 65,536 characters in 6,000 lines are the most'
   expect({ code, id: JSON.parse(stdout).id, stderr }).toEqual({
     code: 0,
     id: 1,
