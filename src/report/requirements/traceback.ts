@@ -22,17 +22,17 @@ const RAISED = /\b[A-Z]\w{0,60}(?:Error|Exception|Warning|Exit|Interrupt)\b/
 
 /** True for a stack trace down to its exception, or several lines of output that show the failure. One error line is none. */
 export function hasTraceback({ tracebacks, lines }: Unjudged): boolean {
-  const parsed = tracebacks.some((one) => !one.bare && (one.complete || isShortened(one, lines)))
+  const dots = new Set(lines.filter(({ text }) => DOTS.test(text)).map(placeOf))
+  const parsed = tracebacks.some((one) => !one.bare && (one.complete || isShortened(one, dots)))
   return parsed || runsOf(lines).some(showsFailure)
 }
 
 /** Where the reporter wrote dots, they left something out and know the rest; where the text just ends, it was cut off. */
-function isShortened({ part, last, chain }: Traceback, lines: readonly Line[]): boolean {
-  return (
-    chain.some(({ frames }) => frames.length > 0) &&
-    lines.some((line) => line.part === part && line.number === last && DOTS.test(line.text))
-  )
+function isShortened({ part, last, chain }: Traceback, dots: ReadonlySet<string>): boolean {
+  return dots.has(placeOf({ part, number: last })) && chain.some(({ frames }) => frames.length > 0)
 }
+
+const placeOf = ({ part, number }: Pick<Line, 'part' | 'number'>) => `${part}:${number}`
 
 /** The texts of the blocks, and of log-like lines that follow each other in prose. */
 function runsOf(lines: readonly Line[]): readonly (readonly string[])[] {
