@@ -3,6 +3,7 @@ import type { Line } from '../report/line.ts'
 import type { Report } from '../report/report.ts'
 import { readBlames } from '../signatures/releases/blames.ts'
 import { readClaims } from '../signatures/releases/claims.ts'
+import { deedsOf } from './deeds.ts'
 import { PROJECT_CUES } from './project-cues.ts'
 
 export interface ProjectSign {
@@ -32,7 +33,26 @@ export function findProjectSigns(report: Report): ProjectSign[] {
     })
     return line === undefined ? [] : [{ because, part: line.part, line: line.number }]
   })
-  return [...told, ...ownSource(report), ...ownRaise(report), ...patch(report), ...task(report)]
+  const isDeed = deedsOf(report)
+  const deed = words.find(({ text }) => isDeed(text.slice(0, LONGEST)))
+  const done =
+    deed === undefined
+      ? []
+      : [
+          {
+            because: 'what the project does or leaves out is told',
+            part: deed.part,
+            line: deed.number,
+          },
+        ]
+  return [
+    ...told,
+    ...done,
+    ...ownSource(report),
+    ...ownRaise(report),
+    ...patch(report),
+    ...task(report),
+  ]
 }
 
 /** True for a line about a release of another package, or a bug in it. */

@@ -182,6 +182,17 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['something for its Dockerfiles', 'Add the library in both Dockerfiles.'],
     ['missing from the wheel', 'The file is missing from the wheel.'],
     ['a bisect to its own change', 'git bisect ends at https://github.com/acme/acme/pull/7.'],
+    ['that an earlier version was fine', 'Broken in 2.0 (1.9 was ok).'],
+    ['what it should leave alone', 'acme should not touch the cogs of the system.'],
+    ['what it could wait for', 'It should wait for the cogs.'],
+    ['a move that is asked for', 'Please move to gears.'],
+    ['a lack among the requirements', 'cogs is not in the requirements.'],
+    ['requirements without a bound', 'The dependency has no upper bound.'],
+    ['what the documents promise', 'As promised in the documentation, it turns.'],
+    ['what it bundles', '`acme` bundles an old cog.'],
+    ['what it leaves out', "acme 1.2 doesn't close the cog."],
+    ['what its parts do', 'Your installer picks the wrong cog, setup.py ignores mine.'],
+    ['what its image has', 'The acme image ships another cog.'],
     ['a line of its source', 'See https://github.com/acme/acme/blob/main/acme/core.py#L3'],
   ])('%s', (_, words) => {
     expect(verdict(diagnoseCase({ body: `${BROKEN}\n${words}\n` }))).toEqual([
@@ -225,6 +236,10 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a setting of the reporter', 'I have set COGS_HOME=/tmp.'],
     ['what was done at the time', 'It fails while working with a server > 7.14.'],
     ['a Dockerfile of the reporter', 'I added the library to my Dockerfile.'],
+    ['what others bundle', 'Ubuntu ships an old cog, and cogs reads it.'],
+    ['that it does not work', "acme doesn't start, the program never works here."],
+    ['that a Python is fine', 'Python 3.11 is fine.'],
+    ['a question what to do', 'What should be done?'],
     ['a message', 'It prints "Missing dependencies for grease support".'],
   ])('not %s', (_, words) => {
     const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })
