@@ -201,11 +201,23 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['what it leaves out', "acme 1.2 doesn't close the cog."],
     ['what its parts do', 'Your installer picks the wrong cog, setup.py ignores mine.'],
     ['what its image has', 'The acme image ships another cog.'],
+    ['a run of its workflow', 'See https://github.com/acme/acme/actions/runs/42.'],
+    ['a run of its own', 'The nightly build ended so.'],
+    ['red tests', 'CI fails on every branch.'],
     ['a line of its source', 'See https://github.com/acme/acme/blob/main/acme/core.py#L3'],
   ])('%s', (_, words) => {
     expect(verdict(diagnoseCase({ body: `${BROKEN}\n${words}\n` }))).toEqual([
       'environment',
       'possible',
+      'cog',
+    ])
+  })
+
+  test('not the blame of upstream, where the own tests ran into it', () => {
+    const body = `${BROKEN}\nCI fails on every branch.\n`
+    expect(verdict(diagnoseCase({ body }, [cog({ cause: 'upstream' })]))).toEqual([
+      'upstream',
+      'likely',
       'cog',
     ])
   })
@@ -248,6 +260,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['that it does not work', "acme doesn't start, the program never works here."],
     ['that a Python is fine', 'Python 3.11 is fine.'],
     ['a question what to do', 'What should be done?'],
+    ["a run of somebody else's", 'See https://github.com/cogs/cogs/actions/runs/42.'],
     ['a message', 'It prints "Missing dependencies for grease support".'],
   ])('not %s', (_, words) => {
     const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })
