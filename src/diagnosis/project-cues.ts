@@ -14,7 +14,7 @@ export const PROJECT_CUES: readonly Cue[] = [
     because: 'the reporter says an earlier version worked',
     ofReleases: true,
     pattern:
-      /(?<!(?:\bnot|n't|\bwhile|\bwhen) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bv?\d+\.\d+[\w.]{0,12}\b.{0,40}\b(?:does(?:n't| not) have|without) (?:this|the|that) (?:problem|issue|bug|error)\b|\b(?:old|older|previous|earlier) (?:version|release|image|build|container)s?(?! of (?!the (?:image|container|app|program|plugin)\b)).{0,30}\b(?:works?|worked|fine)\b|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading|\d{1,3}\.\d{1,3}\.\d{1,3}(?![.\d]))|\bafter (?:upgrad|updat)ing (?:from|to)\b|(?<!\b(?:python|ubuntu|debian|macos|cuda|windows|node|java) )\bv?\d+\.\d+[\w.]{0,12} (?:(?:was|were|is) (?:fine|ok(?:ay)?|good)\b|ran\b|fine\b|.{0,40}without (?:trouble|(?:a |any )?(?:problem|issue|error)s?)\b)|\bwith v?\d+\.\d+[\w.]{0,12} (?:the \w{1,20}|it|there|everything) was\b|\b(?:yesterday's|last (?:week|month|year)'s|last|previous) (?:commit|build|nightly|version) (?:was|worked|made|did)\b|\bv?\d+\.\d+[\w.]{0,12} (?:installs|builds|imports)\b(?! (?:a|the)\b)/i,
+      /(?<!(?:\bnot|n't|\bwhile|\bwhen) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bv?\d+\.\d+[\w.]{0,12}\b.{0,40}\b(?:does(?:n't| not) have|without) (?:this|the|that) (?:problem|issue|bug|error)\b|\b(?:old|older|previous|earlier) (?:version|release|image|build|container)s?(?! of (?!the (?:image|container|app|program|plugin)\b)).{0,30}\b(?:works?|worked|fine)\b|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading|\d{1,3}\.\d{1,3}\.\d{1,3}(?![.\d]))|\bafter (?:upgrad|updat)ing (?:from|to)\b|(?<!\b(?:python|ubuntu|debian|macos|cuda|windows|node|java) )\bv?\d+\.\d+[\w.]{0,12} (?:(?:was|were|is) (?:fine|ok(?:ay)?|good)\b|ran\b|fine\b|.{0,40}without (?:trouble|(?:a |any )?(?:problem|issue|error)s?)\b)|\bwith v?\d+\.\d+[\w.]{0,12} (?:the \w{1,20}|it|there|everything) was\b|\b(?:in|with|on|under) v?\d+\.\d+[\w.]{0,12},? (?:it|this|that|everything) (?:still )?work(?:ed|s)\b|\b(?:yesterday's|last (?:week|month|year)'s|last|previous) (?:commit|build|nightly|version) (?:was|worked|made|did)\b|\bv?\d+\.\d+[\w.]{0,12} (?:installs|builds|imports)\b(?! (?:a|the)\b)/i,
   },
   {
     because: 'the reporter bisected the project',
@@ -36,7 +36,7 @@ export const PROJECT_CUES: readonly Cue[] = [
       \bwe should (?:really )?document\b|\bneeds? an? (?:\w{1,20} )?(?:guard|fallback|pin|rebuild|(?:upper|lower) bound)\b|
       \b(?:please|could you|can you|would you) (?:please )?(?:pin|unpin|relax|bump|regenerate|
       rebuild|replace|rename|correct|publish|upload|declare)\b|
-      \bought to\b|\b(?:should|need)(?: not|n't) (?:need|require|touch|open|import|be (?:needed|required))\b|
+      \bought to\b|\b(?:we|you) (?:should |could |might )?(?:also )?(?:catch|handle) (?:it|this|that|the) |\b(?:should|need)(?: not|n't) (?:need|require|touch|open|import|be (?:needed|required))\b|
       \bshould (?:just |rather |simply )?(?:wait|retry|skip|ignore|default|expand|come with|be (?:optional|
       lazy|done (?:in|at|by|before|after)|an extra|configurable|split|moved?))\b|
       \bplease (?:restore|revert|move|switch|migrate|offer|split|submit)\b|\bwould you consider\b|
@@ -61,7 +61,7 @@ export const PROJECT_CUES: readonly Cue[] = [
     pattern: pattern('i')`
       \b(?:readme|docs?|documentation|wiki|front page|(?:installation|install) page)\b.{0,30}
       \b(?:claims?|promises?)\b|\bas (?:described|promised|documented|stated) (?:in|on|by) (?:the|your)\b|
-      \b(?:the|your) (?:readme|docs?|documentation|front page|(?:installation|install) page) (?:says|states|tells|has)\b`,
+      (?:^\W{0,3}|\b(?:the|your) )(?:readme|docs?|documentation|front page|(?:installation|install) page) (?:says|states|tells|has)\b`,
   },
   {
     because: 'a file and a line to change are named',

@@ -189,6 +189,10 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a lack among the requirements', 'cogs is not in the requirements.'],
     ['requirements without a bound', 'The dependency has no upper bound.'],
     ['what the documents promise', 'As promised in the documentation, it turns.'],
+    ['that it worked in an earlier version', 'In 1.1 it worked.'],
+    ['what to catch', 'You should catch the error.'],
+    ['what the documents say', 'README says Python 3.5.'],
+    ['what it leaves open', 'acme leaves the cogs unpinned.'],
     ['why it asks', 'Why is a cog needed for reading files?'],
     ['a setting that is given in vain', '`cog: 7` is set, yet it asks for 8.'],
     ['a pin', 'cogs 0.6 is pinned.'],
@@ -261,6 +265,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['that a Python is fine', 'Python 3.11 is fine.'],
     ['a question what to do', 'What should be done?'],
     ["a run of somebody else's", 'See https://github.com/cogs/cogs/actions/runs/42.'],
+    ['what is left behind', 'The script leaves this in the log.'],
     ['a message', 'It prints "Missing dependencies for grease support".'],
   ])('not %s', (_, words) => {
     const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })
