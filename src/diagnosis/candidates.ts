@@ -80,7 +80,11 @@ export function weigh(
  * Whether a sign of the project's fault lowers the blame: not that of the project, nor where its own check only told
  * of the very error that is known.
  */
-function speaksAgainst({ error, part }: ProjectSign, { signature, evidence }: Match): boolean {
+function speaksAgainst(
+  { error, part, sparesUpstream }: ProjectSign,
+  { signature, evidence }: Match,
+): boolean {
+  if (sparesUpstream && signature.cause === 'upstream') return false
   const isMessenger =
     error !== undefined && evidence.some((one) => one.part === part && one.line === error)
   return signature.cause !== 'project' && !isMessenger

@@ -33,13 +33,15 @@ export function diagnose(
     .filter((one) => !blamesKin(one, report, packages))
   const stated = findStatedUpstream(report, packages)
   const signs = findProjectSigns(report)
-  const isUnknown = known.length === 0 && stated === undefined && signs.length === 0
+  // What upstream may have caused all the same accuses nobody by itself.
+  const faults = signs.filter(({ sparesUpstream }) => !sparesUpstream)
+  const isUnknown = known.length === 0 && stated === undefined && faults.length === 0
   const unknown = isUnknown ? climbLadder(report, config, packages) : undefined
   const matches = [...known, stated, unknown].filter((match) => match !== undefined)
   const answers = readAnswers(report, matches)
   const { candidates, ruledOut } = weigh(matches, report, answers, signs, config)
   const told = candidates.filter(({ match }) => match.signature.cause !== 'undetermined')
-  const conclusion = conclude(report, told, signs)
+  const conclusion = conclude(report, told, faults)
   // A question is answered when the answer is known, and left alone when not.
   if (report.kind !== 'bug' && !isSettled(conclusion))
     return { ...nothing(report), ruledOut, answers, nearly: found.nearly }

@@ -14,7 +14,7 @@ export const PROJECT_CUES: readonly Cue[] = [
     because: 'the reporter says an earlier version worked',
     ofReleases: true,
     pattern:
-      /(?<!(?:\bnot|n't|\bwhile|\bwhen) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bv?\d+\.\d+[\w.]{0,12}\b.{0,40}\b(?:does(?:n't| not) have|without) (?:this|the|that) (?:problem|issue|bug|error)\b|\b(?:old|older|previous|earlier) (?:version|release|image|build|container)s?(?! of (?!the (?:image|container|app|program|plugin)\b)).{0,30}\b(?:works?|worked|fine)\b|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading|\d{1,3}\.\d{1,3}\.\d{1,3}(?![.\d]))|\bafter (?:upgrad|updat)ing (?:from|to)\b/i,
+      /(?<!(?:\bnot|n't|\bwhile|\bwhen) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bv?\d+\.\d+[\w.]{0,12}\b.{0,40}\b(?:does(?:n't| not) have|without) (?:this|the|that) (?:problem|issue|bug|error)\b|\b(?:old|older|previous|earlier) (?:version|release|image|build|container)s?(?! of (?!the (?:image|container|app|program|plugin)\b)).{0,30}\b(?:works?|worked|fine)\b|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading|\d{1,3}\.\d{1,3}\.\d{1,3}(?![.\d]))|\bafter (?:upgrad|updat)ing (?:from|to)\b|(?<!\b(?:python|ubuntu|debian|macos|cuda|windows|node|java) )\bv?\d+\.\d+[\w.]{0,12} (?:(?:was|were|is) (?:fine|ok(?:ay)?|good)\b|ran\b|fine\b|.{0,40}without (?:trouble|(?:a |any )?(?:problem|issue|error)s?)\b)|\bwith v?\d+\.\d+[\w.]{0,12} (?:the \w{1,20}|it|there|everything) was\b|\b(?:in|with|on|under) v?\d+\.\d+[\w.]{0,12},? (?:it|this|that|everything) (?:still )?work(?:ed|s)\b|\b(?:yesterday's|last (?:week|month|year)'s|last|previous) (?:commit|build|nightly|version) (?:was|worked|made|did)\b|\bv?\d+\.\d+[\w.]{0,12} (?:installs|builds|imports)\b(?! (?:a|the)\b)/i,
   },
   {
     because: 'the reporter bisected the project',
@@ -36,6 +36,13 @@ export const PROJECT_CUES: readonly Cue[] = [
       \bwe (?:(?:should|could|might|need to|have to) )?(?:really )?(?:catch|document)\b|\bneeds? an? (?:\w{1,20} )?(?:guard|fallback|pin|rebuild|(?:upper|lower) bound)\b|
       \b(?:please|could you|can you|would you) (?:please )?(?:pin|unpin|relax|bump|regenerate|
       rebuild|replace|rename|correct|publish|upload|declare)\b|
+      \bought to\b|\b(?:we|you) (?:should |could |might )?(?:also )?(?:catch|handle) (?:it|this|that|the) |\b(?:should|need)(?: not|n't) (?:need|require|touch|open|import|be (?:needed|required))\b|
+      \bshould (?:just |rather |simply )?(?:wait|retry|skip|ignore|default|expand|come with|be (?:optional|
+      lazy|done (?:in|at|by|before|after)|an extra|configurable|split|moved?))\b|
+      \bplease (?:restore|revert|move|switch|migrate|offer|split|submit)\b|\bwould you consider\b|
+      \bwhy (?:is|are|does|do|must|would) .{0,40}\b(?:needed|required|necessary|need|require)\b|
+      \bis (?:given|set|configured|selected|chosen|enabled|switched off|disabled)\b.{0,3}\b(?:yet|still)\b|
+      \b(?:not|n't) applied\b|
       (?<!\bmy )\btypo\b|\bhard-?coded\b`,
   },
   {
@@ -43,6 +50,18 @@ export const PROJECT_CUES: readonly Cue[] = [
     pattern: pattern('i')`
       \b(?:crash(?:es|ed|ing)?|abort(?:s|ed)?|dies|fails?|unusable|(?:cannot|can't) be imported)\b.{0,60}
       (?:\bwithout\b|\b(?:if|when|where)\b.{0,40}(?:\b(?:no|not|missing|unavailable|absent)\b|n't\b))`,
+  },
+  {
+    because: 'other programs are said to work here',
+    pattern:
+      /\bother (?:apps?|applications?|programs?|projects?|tools?|websites?)\b.{0,40}\b(?:fine|works?|no (?:problems?|trouble))\b/i,
+  },
+  {
+    because: "the project's documents are held against it",
+    pattern: pattern('i')`
+      \b(?:readme|docs?|documentation|wiki|front page|(?:installation|install) page)\b.{0,30}
+      \b(?:claims?|promises?)\b|\bas (?:described|promised|documented|stated) (?:in|on|by) (?:the|your)\b|
+      (?:^\W{0,3}|\b(?:the|your) )(?:readme|docs?|documentation|front page|(?:installation|install) page) (?:says|states|tells|has)\b`,
   },
   {
     because: 'a file and a line to change are named',
@@ -67,6 +86,6 @@ export const PROJECT_CUES: readonly Cue[] = [
   {
     because: "the project's packaging or requirements are pointed at",
     pattern:
-      /\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|(?<!\d )requires-python|python_requires|requirements[\w-]*\.txt|environment\.ya?ml|meta\.yaml|MANIFEST\.in|package_data|package\.json|go\.mod|Cargo\.toml|pom\.xml|Dockerfile)\b.{0,80}\b(?:pin|add|miss|lack|should|need|must|does(?:n't| not)|not (?:listed|declared|included|specified)|forgot|restrict|bound|cap|require|specif|declar|list|lower|relax|downgrad|enforc)|\bdependenc(?:y|ies) (?:be )?(?:set|limited|restricted) to\b|\b(?:pin(?:ned|ning)?|cap|upper bound|lower bound|lower|relax|wrong|downgrade|add|missing(?! dependencies for)|undeclared|not (?:listed|declared|included|specified))\b.{0,80}\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|requirements[\w-]*\.txt|environment\.ya?ml|MANIFEST\.in|package_data|package\.json|go\.mod|Cargo\.toml|pom\.xml|dependenc(?:y|ies)|(?:your|the|both) Dockerfiles?)\b|\b(?:docker|container|official) images? (?:is |are )?(?:missing|lack(?:s|ing)?)\b|\b(?:not|isn't|missing|left out|absent)\b.{0,40}\b(?:in|from) the (?:wheel|sdist|tarball|package|PyPI)/i,
+      /\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|(?<!\d )requires-python|python_requires|requirements[\w-]*\.txt|environment\.ya?ml|meta\.yaml|MANIFEST\.in|package_data|package\.json|go\.mod|Cargo\.toml|pom\.xml|Dockerfile)\b.{0,80}\b(?:pin|add|miss|lack|should|need|must|does(?:n't| not)|not (?:listed|declared|included|specified)|forgot|restrict|bound|cap|require|specif|declar|list|lower|relax|downgrad|enforc)|\b(?:isn't|aren't|(?:is|are) not) (?:\w{1,20} )?(?:in|among|part of) (?:the |your |its )?(?:\w{1,20} )?(?:requirements|dependencies)\b|\b(?:your|our) (?:\w{1,20} )?requirements (?:pin|cap|list|have)\b|\bunpinned\b|\b(?:is|are) (?:hard-?)?pinned\b|\b(?:in|of) (?:this|your) repo(?:sitory)?\b|\byou (?:ship|bundle|pin|publish|distribute)\b|\bin (?:our|your) lock\b|\bno (?:upper |lower )?(?:cap|bound)\b|\bdependenc(?:y|ies) (?:be )?(?:set|limited|restricted) to\b|\b(?:pin(?:ned|ning)?|cap|upper bound|lower bound|lower|relax|wrong|downgrade|add|missing(?! dependencies for)|undeclared|not (?:listed|declared|included|specified))\b.{0,80}\b(?:setup\.py|setup\.cfg|pyproject\.toml|install_requires|requirements[\w-]*\.txt|environment\.ya?ml|MANIFEST\.in|package_data|package\.json|go\.mod|Cargo\.toml|pom\.xml|dependenc(?:y|ies)|(?:your|the|both) Dockerfiles?)\b|\b(?:docker|container|official) images? (?:is |are )?(?:missing|lack(?:s|ing)?)\b|\b(?:not|isn't|missing|left out|absent)\b.{0,40}\b(?:in|from) the (?:wheel|sdist|tarball|package|PyPI)/i,
   },
 ]

@@ -3,6 +3,7 @@ import type { Line } from '../report/line.ts'
 import type { Report } from '../report/report.ts'
 import { readBlames } from '../signatures/releases/blames.ts'
 import { readClaims } from '../signatures/releases/claims.ts'
+import { deedsOf } from './deeds.ts'
 import { PROJECT_CUES } from './project-cues.ts'
 
 export interface ProjectSign {
@@ -12,6 +13,8 @@ export interface ProjectSign {
   readonly line: number
   /** The line of the error that the sign is about, for those about one. */
   readonly error?: number
+  /** It says nothing against the blame of upstream. */
+  readonly sparesUpstream?: true
 }
 
 const LONGEST = 500
@@ -30,9 +33,28 @@ export function findProjectSigns(report: Report): ProjectSign[] {
         !(ofReleases && tellsOfOthers(one, report))
       )
     })
-    return line === undefined ? [] : [{ because, part: line.part, line: line.number }]
+    return at(line, because)
   })
-  return [...told, ...ownSource(report), ...ownRaise(report), ...patch(report), ...task(report)]
+  const isDeed = deedsOf(report)
+  const deed = words.find(({ text }) => isDeed(text.slice(0, LONGEST)))
+  return [
+    ...told,
+    ...at(deed, 'what the project does or leaves out is told'),
+    ...ownSource(report),
+    ...ownRaise(report),
+    ...patch(report),
+    ...task(report),
+    ...ownRun(report),
+  ]
+}
+
+/** The sign at a line, if there is one. */
+function at(
+  line: Line | undefined,
+  because: string,
+  more: Partial<ProjectSign> = {},
+): ProjectSign[] {
+  return line === undefined ? [] : [{ because, part: line.part, line: line.number, ...more }]
 }
 
 /** True for a line about a release of another package, or a bug in it. */
@@ -56,15 +78,7 @@ function ownSource(report: Report): ProjectSign[] {
     const link = text.toLowerCase().indexOf(`github.com/${repo}/blob/`)
     return link >= 0 && /#l\d/i.test(text.slice(link, link + 300))
   })
-  return line === undefined
-    ? []
-    : [
-        {
-          because: "a line of the project's own source is pointed at",
-          part: line.part,
-          line: line.number,
-        },
-      ]
+  return at(line, "a line of the project's own source is pointed at")
 }
 
 // What stands below the frame of these was never run.
@@ -82,14 +96,27 @@ function ownRaise(report: Report): ProjectSign[] {
   })
 }
 
+const OWN_RUN =
+  /\b(?:our|the) (?:nightly|scheduled|daily|weekly|CI) (?:build|job|pipeline|run|test|workflow)s?\b/i
+const CI_FAILS = /\bCI (?:fail(?:s|ed|ure|ures|ing)?|is (?:red|broken|failing))\b/
+
+/** What the project's own tests and builds run on is the project's; what they run into may be upstream's. */
+function ownRun({ issue, lines }: Report): ProjectSign[] {
+  const runs = `github.com/${issue.repo?.toLowerCase()}/actions/runs/`
+  const line = lines.find(
+    ({ part, text }) =>
+      !part.startsWith('comment') &&
+      (text.toLowerCase().includes(runs) || OWN_RUN.test(text) || CI_FAILS.test(text)),
+  )
+  return at(line, "the project's own tests or builds ran into it", { sparesUpstream: true })
+}
+
 /** A patch, as Git prints it. */
 function patch({ lines }: Report): ProjectSign[] {
   const line = lines.find(
     ({ part, text }) => !part.startsWith('comment') && /^\s{0,8}diff --git a\/\S/.test(text),
   )
-  return line === undefined
-    ? []
-    : [{ because: 'a patch is shown', part: line.part, line: line.number }]
+  return at(line, 'a patch is shown')
 }
 
 const CHANGE_ASKED =

@@ -195,11 +195,46 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['something for its Dockerfiles', 'Add the library in both Dockerfiles.'],
     ['missing from the wheel', 'The file is missing from the wheel.'],
     ['a bisect to its own change', 'git bisect ends at https://github.com/acme/acme/pull/7.'],
+    ['that an earlier version was fine', 'Broken in 2.0 (1.9 was ok).'],
+    ['what it should leave alone', 'acme should not touch the cogs of the system.'],
+    ['what it could wait for', 'It should wait for the cogs.'],
+    ['a move that is asked for', 'Please move to gears.'],
+    ['a lack among the requirements', 'cogs is not in the requirements.'],
+    ['requirements without a bound', 'The dependency has no upper bound.'],
+    ['what the documents promise', 'As promised in the documentation, it turns.'],
+    ['that it worked in an earlier version', 'In 1.1 it worked.'],
+    ['what to catch', 'You should catch the error.'],
+    ['what the documents say', 'README says Python 3.5.'],
+    ['what it leaves open', 'acme leaves the cogs unpinned.'],
+    ['why it asks', 'Why is a cog needed for reading files?'],
+    ['a setting that is given in vain', '`cog: 7` is set, yet it asks for 8.'],
+    ['a pin', 'cogs 0.6 is pinned.'],
+    ['what lies in its repository', 'It is the cog.conf of this repository.'],
+    ['that others are fine here', 'Other programs work well with the cogs here.'],
+    ['that the last build was fine', "Yesterday's build was fine."],
+    ['what a script of its own does', 'start.bat runs this.'],
+    ['what it uses wrongly', 'acme uses cog 7 even when cog 8 is given.'],
+    ['what it bundles', '`acme` bundles an old cog.'],
+    ['what it leaves out', "acme 1.2 doesn't close the cog."],
+    ['what its parts do', 'Your installer picks the wrong cog, setup.py ignores mine.'],
+    ['what its image has', 'The acme image ships another cog.'],
+    ['a run of its workflow', 'See https://github.com/acme/acme/actions/runs/42.'],
+    ['a run of its own', 'The nightly build ended so.'],
+    ['red tests', 'CI fails on every branch.'],
     ['a line of its source', 'See https://github.com/acme/acme/blob/main/acme/core.py#L3'],
   ])('%s', (_, words) => {
     expect(verdict(diagnoseCase({ body: `${BROKEN}\n${words}\n` }))).toEqual([
       'environment',
       'possible',
+      'cog',
+    ])
+  })
+
+  test('not the blame of upstream, where the own tests ran into it', () => {
+    const body = `${BROKEN}\nCI fails on every branch.\n`
+    expect(verdict(diagnoseCase({ body }, [cog({ cause: 'upstream' })]))).toEqual([
+      'upstream',
+      'likely',
       'cog',
     ])
   })
@@ -238,6 +273,12 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a setting of the reporter', 'I have set COGS_HOME=/tmp.'],
     ['what was done at the time', 'It fails while working with a server > 7.14.'],
     ['a Dockerfile of the reporter', 'I added the library to my Dockerfile.'],
+    ['what others bundle', 'Ubuntu ships an old cog, and cogs reads it.'],
+    ['that it does not work', "acme doesn't start, the program never works here."],
+    ['that a Python is fine', 'Python 3.11 is fine.'],
+    ['a question what to do', 'What should be done?'],
+    ["a run of somebody else's", 'See https://github.com/cogs/cogs/actions/runs/42.'],
+    ['what is left behind', 'The script leaves this in the log.'],
     ['a message', 'It prints "Missing dependencies for grease support".'],
   ])('not %s', (_, words) => {
     const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })

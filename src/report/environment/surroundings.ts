@@ -40,7 +40,9 @@ const WORDS: readonly (readonly [Surroundings, RegExp])[] = [
     'container',
     pattern('i')`
       (?<![\w/.-])docker(?:ized|file|-compose| compose)?(?![\w-])|\bpodman\b|\bkubernetes\b|
-      \bk8s\b|\bkubectl\b|\bin (?:a|the|my|our) (?:container|pod)\b|\bdevcontainers?\b`,
+      \bk8s\b|\bkubectl\b|\bin (?:a|the|my|our) (?:container|pod)\b|\bdevcontainers?\b|
+      \b(?:container|image) \x60?[\w.-]{1,40}/[\w.-]{1,40}\b|
+      (?<![\w/:.@-])[\w-]{1,40}/[\w-]{1,40}:(?:latest\b|v?\d{1,4}\.\d)`,
   ],
   [
     'ci',
@@ -69,7 +71,7 @@ const EITHER = [...TRACES, ...WORDS]
 
 export const surroundings: Reader = {
   cue: pattern('i')`
-    docker|_MEI|_internal|library\.zip|\.py[co]"|\.mount_|AppImage|failed to exec|PyInstaller|[_-]\d+\s{1,8}\||podman|kube|k8s|container|\bpod\b|^\s*from |\bci\b|runner/work|
+    docker|_MEI|_internal|library\.zip|\.py[co]"|\.mount_|AppImage|failed to exec|PyInstaller|[_-]\d+\s{1,8}\||podman|kube|k8s|container|image \W?[\w.-]{1,40}/|/[\w-]{1,40}:(?:latest|v?\d)|\bpod\b|^\s*from |\bci\b|runner/work|
     ##\[|toolcache|:\\a\\|actions?\b|workflow|-latest|travis|circleci|gitlab|jenkins|
     appveyor|azure|jupyter|ipython|ipykernel|in ?\[\d|notebook|script|\.sh\b|\.bash|\.command|colab|/content/|wsl|
     microsoft-s|/mnt/|wsgi|gunicorn|apache|nginx|(?:uvi|hyper)corn|daphne|waitress`,
