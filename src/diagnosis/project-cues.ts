@@ -81,7 +81,7 @@ export const PROJECT_CUES: readonly Cue[] = [
   {
     because: 'a setting is said to have no effect',
     pattern:
-      /\b(?:settings?|options?|config(?:uration)?|flags?|arguments?|parameters?|(?:environment|env) var(?:iable)?s?|\w{1,40}_(?:url|uri|host|port|path|proxy|endpoint|token|key|user|password|dir|home))\b.{0,60}\b(?:ignored|(?:not|n't|never) (?:be(?:ing)? )?(?:honou?red|respected|used|passed|applied|picked up|taken into account)|(?:has|have|had) no effect)\b|\b(?:ignor(?:es?|ing)|(?:not|n't) (?:honou?r|respect|apply|pass|pick up))\b.{0,40}\b(?:settings?|options?|config(?:uration)?|flags?|arguments?|parameters?|(?:environment|env) var(?:iable)?s?)\b/i,
+      /\b(?:settings?|options?|config(?:uration)?|flags?|arguments?|parameters?|(?:environment|env) var(?:iable)?s?|\w{1,40}_(?:url|uri|host|port|path|proxy|endpoint|token|key|user|password|dir|home))\b.{0,60}\b(?:ignored|(?:not|n't|never) (?:be(?:ing)? )?(?:honou?red|respected|used|passed|applied|picked up|taken into account)|(?:has|have|had) no effect)\b|\b(?:ignor(?:es?|ing)|overwrites?|(?:not|n't) (?:honou?r|respect|apply|pass|forward|propagate|pick up))\b.{0,40}\b(?:settings?|options?|config(?:uration)?|flags?|arguments?|parameters?|(?:environment|env) var(?:iable)?s?|[a-z]{2,20}_[a-z]{2,20}(?:_[a-z]{2,20})?)\b/i,
   },
   {
     because: "the project's packaging or requirements are pointed at",

@@ -164,6 +164,8 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['worked in an older image', 'The old version of the container still works.'],
     ['a setting without effect', 'The option `acme.host` is not honoured.'],
     ['a setting that is ignored', 'acme ignores the environment variable.'],
+    ['a variable that is overwritten', 'acme overwrites COGS_HOME.'],
+    ['a variable that is not passed on', 'acme does not forward COGS_HOME to its workers.'],
     ['a report by an error tracker', '[View on Bugsnag](https://app.bugsnag.com/acme/1)'],
     ['a link to an error tracker', 'https://sentry.io/acme/acme/issues/42/'],
     ['the version since when', 'Since 6.1.10 it does not turn.'],
