@@ -207,6 +207,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a title that misses a wheel', 'No Windows wheel', 'possible'],
     ['a title that is a task for the code', 'fix: catch broken cogs', 'possible'],
     ['not a title with a wheel that is there', 'Wheel available, but acme fails', 'likely'],
+    ['not a title that is a message', 'Host system is missing dependencies', 'likely'],
   ])('%s', (_, title, confidence) => {
     const diagnosis = diagnoseCase({ title, body: BROKEN })
     expect(verdict(diagnosis)).toEqual(['environment', confidence, 'cog'])
