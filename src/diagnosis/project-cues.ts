@@ -14,7 +14,7 @@ export const PROJECT_CUES: readonly Cue[] = [
     because: 'the reporter says an earlier version worked',
     ofReleases: true,
     pattern:
-      /(?<!(?:\bnot|n't|\bwhile|\bwhen) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bv?\d+\.\d+[\w.]{0,12}\b.{0,40}\b(?:does(?:n't| not) have|without) (?:this|the|that) (?:problem|issue|bug|error)\b|\b(?:old|older|previous|earlier) (?:version|release|image|build|container)s?(?! of (?!the (?:image|container|app|program|plugin)\b)).{0,30}\b(?:works?|worked|fine)\b|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading|\d{1,3}\.\d{1,3}\.\d{1,3}(?![.\d]))|\bafter (?:upgrad|updat)ing (?:from|to)\b/i,
+      /(?<!(?:\bnot|n't|\bwhile|\bwhen) )\b(?:work(?:s|ed|ing)?|fine|ok|no (?:problem|issue|error)s?)\b.{0,60}\b(?:in|with|on|under|using|before|until|after downgrading to)\b.{0,30}\bv?\d+\.\d+|\bv?\d+\.\d+[\w.]{0,12}\b.{0,40}\b(?:does(?:n't| not) have|without) (?:this|the|that) (?:problem|issue|bug|error)\b|(?:^|[.,;:] )(?!3\.(?:[6-9]|1\d)\b)v?\d+\.\d+(?:\.\d+)? (?:still )?(?:\w{2,12} )?(?:works?|worked|is fine|was fine|fine)\b|\b(?:old|older|previous|earlier) (?:version|release|image|build|container)s?(?! of (?!the (?:image|container|app|program|plugin)\b)).{0,30}\b(?:works?|worked|fine)\b|\bregression\b|\bused to work\b|\bdowngrad(?:e|ed|ing)\b.{0,60}\b(?:work|fix|help|solve)|\bsince (?:version|release|v|upgrading|\d{1,3}\.\d{1,3}\.\d{1,3}(?![.\d]))|\bafter (?:upgrad|updat)ing (?:from|to)\b/i,
   },
   {
     because: 'the reporter bisected the project',

@@ -1,5 +1,6 @@
 /** Signs that the project itself is at fault; any of them lowers the blame of others. */
 import type { Line } from '../report/line.ts'
+import { pattern } from '../report/pattern.ts'
 import type { Report } from '../report/report.ts'
 import { readBlames } from '../signatures/releases/blames.ts'
 import { readClaims } from '../signatures/releases/claims.ts'
@@ -32,7 +33,14 @@ export function findProjectSigns(report: Report): ProjectSign[] {
     })
     return line === undefined ? [] : [{ because, part: line.part, line: line.number }]
   })
-  return [...told, ...ownSource(report), ...ownRaise(report), ...patch(report), ...task(report)]
+  return [
+    ...told,
+    ...ownDoing(report, words),
+    ...ownSource(report),
+    ...ownRaise(report),
+    ...patch(report),
+    ...task(report),
+  ]
 }
 
 /** True for a line about a release of another package, or a bug in it. */
@@ -46,6 +54,38 @@ const CHANGE = /github\.com\/([\w.-]{1,100}\/[\w.-]{1,100})\/(?:commit|pull)\//i
 function isAboutOthers(text: string, repo = ''): boolean {
   const [, changed] = CHANGE.exec(text) ?? []
   return changed !== undefined && changed.toLowerCase() !== repo.toLowerCase()
+}
+
+// What a program is only said to do when it does wrong.
+const DOES_WRONG = pattern('i')`
+  ^[\x60'*"]{0,2} (?:(?:still|now|also|itself|just) )?(?:passes|forces|overrides|overwrites|hands over|
+  forgets|assumes|multiplies|ignores|always \w{1,20}s|never \w{1,20}s|calls (?:its|the wrong)|
+  uses (?:its own|the wrong)|(?:picks|opens|starts|creates|connects to|looks (?:in|for)) (?:two|the wrong|a second)|
+  (?:does(?: not|n't)|did(?: not|n't)) (?:pass|read|close|set|replace|forward|call|check|wait|handle|send|look|retry|
+  release|respect|honou?r)\b)`
+
+/** The project is named, and said to do something wrong. */
+function ownDoing({ issue }: Report, words: readonly Line[]): ProjectSign[] {
+  const name = /\/([\w.-]{3,100})$/.exec(issue.repo ?? '')?.[1]?.toLowerCase()
+  if (name === undefined) return []
+  const line = words.find(({ text }) => {
+    const start = text.slice(0, LONGEST)
+    const at = start.toLowerCase().indexOf(name)
+    return (
+      at >= 0 &&
+      !/[\w-]$/.test(start.slice(0, at)) &&
+      DOES_WRONG.test(start.slice(at + name.length))
+    )
+  })
+  return line === undefined
+    ? []
+    : [
+        {
+          because: 'the project is said to do something wrong',
+          part: line.part,
+          line: line.number,
+        },
+      ]
 }
 
 /** A link to a line of the repository's own source. */

@@ -150,6 +150,9 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['worked in an earlier version', 'It worked in 1.1.'],
     ['free of it in an earlier version', "1.1 on the same machine doesn't have this problem."],
     ['worked in an older image', 'The old version of the container still works.'],
+    ['an earlier version that works', 'Since 1.2; 1.1 turns fine.'],
+    ['what the project does wrong', 'acme passes the wrong cog.'],
+    ['what the project leaves undone', '`acme` does not close the cog.'],
     ['a setting without effect', 'The option `acme.host` is not honoured.'],
     ['a setting that is ignored', 'acme ignores the environment variable.'],
     ['a report by an error tracker', '[View on Bugsnag](https://app.bugsnag.com/acme/1)'],
@@ -226,6 +229,9 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a setting of the reporter', 'I have set COGS_HOME=/tmp.'],
     ['what was done at the time', 'It fails while working with a server > 7.14.'],
     ['a Dockerfile of the reporter', 'I added the library to my Dockerfile.'],
+    ['an earlier Python that works', 'Since today; 3.11 works.'],
+    ['what the project only does', 'acme uses my cogs.'],
+    ['what another program does', 'My coacme passes the wrong cog.'],
     ['a message', 'It prints "Missing dependencies for grease support".'],
   ])('not %s', (_, words) => {
     const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })
