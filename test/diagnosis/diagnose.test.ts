@@ -162,6 +162,9 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['worked in an earlier version', 'It worked in 1.1.'],
     ['free of it in an earlier version', "1.1 on the same machine doesn't have this problem."],
     ['worked in an older image', 'The old version of the container still works.'],
+    ['an earlier version that works', 'Since 1.2; 1.1 turns fine.'],
+    ['what the project does wrong', 'acme passes the wrong cog.'],
+    ['what the project leaves undone', '`acme` does not close the cog.'],
     ['a setting without effect', 'The option `acme.host` is not honoured.'],
     ['a setting that is ignored', 'acme ignores the environment variable.'],
     ['a variable that is overwritten', 'acme overwrites COGS_HOME.'],
@@ -257,6 +260,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a title that misses a wheel', 'No Windows wheel', 'possible'],
     ['a title that is a task for the code', 'fix: catch broken cogs', 'possible'],
     ['not a title with a wheel that is there', 'Wheel available, but acme fails', 'likely'],
+    ['not a title that is a message', 'Host system is missing dependencies', 'likely'],
   ])('%s', (_, title, confidence) => {
     const diagnosis = diagnoseCase({ title, body: BROKEN })
     expect(verdict(diagnosis)).toEqual(['environment', confidence, 'cog'])
@@ -281,6 +285,9 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['a question what to do', 'What should be done?'],
     ["a run of somebody else's", 'See https://github.com/cogs/cogs/actions/runs/42.'],
     ['what is left behind', 'The script leaves this in the log.'],
+    ['an earlier Python that works', 'Since today; 3.11 works.'],
+    ['what the project only does', 'acme uses my cogs.'],
+    ['what another program does', 'My coacme passes the wrong cog.'],
     ['a message', 'It prints "Missing dependencies for grease support".'],
   ])('not %s', (_, words) => {
     const diagnosis = diagnoseCase({ body: `${BROKEN}\n${words}\n` })
