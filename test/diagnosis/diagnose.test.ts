@@ -202,6 +202,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
 
   test.each([
     ['a title that is a task', 'Rename `acme.cogs`', 'possible'],
+    ['a title that asks for words in the docs', 'Docs: mention the cogs', 'possible'],
     ['a title that wants a version raised', 'Crash: need to bump cogs?', 'possible'],
     ['a title that misses a build', 'Python 3.14 build for Windows is not available', 'possible'],
     ['a title that misses a wheel', 'No Windows wheel', 'possible'],
