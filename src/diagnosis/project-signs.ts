@@ -57,10 +57,24 @@ function at(
   return line === undefined ? [] : [{ because, part: line.part, line: line.number, ...more }]
 }
 
-/** True for a line about a release of another package, or a bug in it. */
-function tellsOfOthers(line: Line, { packages }: Report): boolean {
-  return readClaims([line], packages).length > 0 || readBlames([line], packages).length > 0
+/** True for a line about a release of another package, or a bug in it, or about releases of the Python in use. */
+function tellsOfOthers(line: Line, report: Report): boolean {
+  const { packages } = report
+  return (
+    readClaims([line], packages).length > 0 ||
+    readBlames([line], packages).length > 0 ||
+    tellsOfPython(line, report)
+  )
 }
+
+/** "Fine with 3.12.3", where Python 3.12.4 is in use. */
+function tellsOfPython({ text }: Line, { environment }: Report): boolean {
+  const used = environment.flatMap((fact) => (fact.kind === 'python' ? [series(fact.version)] : []))
+  const named = text.slice(0, LONGEST).match(/\b\d{1,3}\.\d{1,3}\.\d{1,3}\b/g) ?? []
+  return named.length > 0 && named.every((version) => used.includes(series(version)))
+}
+
+const series = (version: string) => version.split('.', 2).join('.')
 
 const CHANGE = /github\.com\/([\w.-]{1,100}\/[\w.-]{1,100})\/(?:commit|pull)\//i
 
@@ -120,7 +134,7 @@ function patch({ lines }: Report): ProjectSign[] {
 }
 
 const CHANGE_ASKED =
-  /^\W{0,3}(?:fix: )?(?:remove|rename|replace|avoid|prevent|handle|catch|document|silently ignore|only import|don't|do not) \S|\b(?:needs? to|should|must|please) bump\b/i
+  /^\W{0,3}(?:fix: |\[?docs?\]?:? |documentation: )?(?:mention|explain|clarify|remove|rename|replace|avoid|prevent|handle|catch|document|silently ignore|only import|don't|do not) \S|\b(?:needs? to|should|must|please) bump\b/i
 const WHEEL_ASKED =
   /\b(?:wheels?|builds?|binar(?:y|ies))\b.{0,60}\b(?:not available|unavailable|missing|not provided)\b|\b(?:no|missing) (?:[\w.]{1,20} ){0,3}wheels?\b/i
 

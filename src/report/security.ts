@@ -35,11 +35,13 @@ const PUBLIC = pattern('i')`
   \bCVE-\d{4}-\d{4,7}\b|\bGHSA(?:-\w{4}){3}\b|\b(?:dependabot|snyk|trivy|grype|pip-audit|
   safety check|bandit|sonar\w{0,4}|whitesource|mend\.io|code scanning|
   vulnerability scan\w{0,4}|scanner|audit report)\b`
-/** Work on protection, not a hole in it. */
+/** Work on protection, or protection at work, not a hole in it. */
 const WORK = pattern('i')`
   ^\W{0,3}(?:\[?(?:feature|feat|docs?|test|question|rfc|enhancement)\b|(?:add|implement|
   support|test|document|allow|provide|prevent|avoid|improve|update|bump|upgrade)\b)|
-  \b(?:certificate|ssl|tls) (?:error|verif\w{1,7}|warning)|InsecureRequestWarning`
+  \b(?:certificate|ssl|tls) (?:error|verif\w{1,7}|warning)|InsecureRequestWarning|
+  \bCSRF (?:(?:verification |validation |token )?(?:failed|errors?|mismatch)|cookie not set|token missing or incorrect|
+  (?:session )?tokens? (?:is missing|is invalid|has expired|do(?:es)? not match))`
 
 /** How much of the body is its lead. */
 const LEAD = 1_500

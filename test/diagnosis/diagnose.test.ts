@@ -255,6 +255,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
 
   test.each([
     ['a title that is a task', 'Rename `acme.cogs`', 'possible'],
+    ['a title that asks for words in the docs', 'Docs: mention the cogs', 'possible'],
     ['a title that wants a version raised', 'Crash: need to bump cogs?', 'possible'],
     ['a title that misses a build', 'Python 3.14 build for Windows is not available', 'possible'],
     ['a title that misses a wheel', 'No Windows wheel', 'possible'],
@@ -270,6 +271,7 @@ describe('signs that the project is at fault lower the blame of others', () => {
     ['that something fails', 'It does not work with cogs 2.32.'],
     ['that a version fails', "It doesn't work in 1.1."],
     ['that an earlier release of a dependency worked', 'It worked with numpy 1.25.1.'],
+    ['that an earlier Python worked', 'Python 3.12.4 here, fine with 3.12.3.'],
     ['a change of somebody else', 'The fix is https://github.com/cogs/cogs/commit/3f1a2b4.'],
     ['what the reporter has to do', 'I have to use Python 3.8. Which cog should I use?'],
     ["a typo of the reporter's", 'It was my typo.'],

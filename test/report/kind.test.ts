@@ -15,6 +15,11 @@ test.each<[string, Issue, string]>([
     'bug',
   ],
   [
+    'what the shell says of a command is a bug',
+    { title: 'make turn: cogcheck not found', body: '```\nmake: *** [turn] Error 127\n```' },
+    'bug',
+  ],
+  [
     'a breakage is a bug',
     {
       title: 'Breakage by cogs 4.6',

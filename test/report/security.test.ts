@@ -35,6 +35,11 @@ test.each([
     'SSL error: certificate verify failed',
     'ssl.SSLCertVerificationError when I connect.',
   ],
+  [
+    'a protection that refuses',
+    'CSRF verification failed. Request aborted.',
+    'Behind my proxy I cannot log in.',
+  ],
   ['a wish for protection', 'Add CSRF protection', 'The form has none.'],
   [
     'a setting named security',

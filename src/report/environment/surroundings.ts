@@ -8,7 +8,7 @@ const TRACES: readonly (readonly [Surroundings, RegExp])[] = [
   [
     'container',
     pattern('')`
-      ^\s*FROM [\w./-]{1,100}:|/\.dockerenv\b|^[\w-]{1,40}[_-]\d+\s{1,8}\| |
+      ^\s*FROM [\w./-]{1,100}:|/\.dockerenv\b|\bFile "/(?:app|usr/src/app)/(?![\w./-]{0,200}site-packages)[\w./-]{1,200}\.py"|^[\w-]{1,40}[_-]\d+\s{1,8}\| |
       ^(?:\W{0,8}|\S{0,120}[$#>] )(?:sudo )?(?:docker|podman)(?:-compose| compose)? (?:run|build|exec|up|start)\b`,
   ],
   // Compiled files stand in tracebacks only where their sources were left out (py2exe, py2app).
@@ -71,7 +71,7 @@ const EITHER = [...TRACES, ...WORDS]
 
 export const surroundings: Reader = {
   cue: pattern('i')`
-    docker|_MEI|_internal|library\.zip|\.py[co]"|\.mount_|AppImage|failed to exec|PyInstaller|[_-]\d+\s{1,8}\||podman|kube|k8s|container|image \W?[\w.-]{1,40}/|/[\w-]{1,40}:(?:latest|v?\d)|\bpod\b|^\s*from |\bci\b|runner/work|
+    docker|/app/|_MEI|_internal|library\.zip|\.py[co]"|\.mount_|AppImage|failed to exec|PyInstaller|[_-]\d+\s{1,8}\||podman|kube|k8s|container|image \W?[\w.-]{1,40}/|/[\w-]{1,40}:(?:latest|v?\d)|\bpod\b|^\s*from |\bci\b|runner/work|
     ##\[|toolcache|:\\a\\|actions?\b|workflow|-latest|travis|circleci|gitlab|jenkins|
     appveyor|azure|jupyter|ipython|ipykernel|in ?\[\d|notebook|script|\.sh\b|\.bash|\.command|colab|/content/|wsl|
     microsoft-s|/mnt/|wsgi|gunicorn|apache|nginx|(?:uvi|hyper)corn|daphne|waitress`,

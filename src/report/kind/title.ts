@@ -43,6 +43,8 @@ export const TITLE: readonly Cue[] = [
       slow(?:er|ly|s)?|flaky|illegal|undefined|mismatch|conflicts?|performance (?:issues?|
       problems?))\b`,
   },
+  // Of a command, as the shell says it.
+  { kind: 'bug', weight: 1.5, pattern: /: [\w./-]{1,60} not found\b|\bcommand not found\b/ },
   // Of a service that the project talks to.
   {
     kind: 'bug',

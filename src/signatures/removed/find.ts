@@ -21,7 +21,11 @@ export function findRemoved(message: string, code: string): readonly Gone[] {
   const first = message.slice(0, LONGEST).split('\n', 1)[0] ?? ''
   for (const { pattern, keys } of FORMS) {
     const found = pattern.exec(first)
-    if (found !== null) return keys(found, code).flatMap((key) => INDEX.get(key) ?? [])
+    if (found !== null)
+      return keys(found, code).flatMap((key, index) =>
+        // Python's own is missing by its whole name: below `distutils` something else brings it along.
+        (INDEX.get(key) ?? []).filter((gone) => index === 0 || gone.package !== 'python'),
+      )
   }
   return []
 }

@@ -118,6 +118,11 @@ test.each<[string, string, string[]]>([
     'me@box:~/cogs$ sudo docker run acme/cogs',
     ['surroundings container'],
   ],
+  [
+    'the folder of the program in an image',
+    '  File "/app/acme/main.py", line 1, in <module>',
+    ['surroundings container'],
+  ],
   ['the log of a container', 'cogs-1  | ready', ['surroundings container']],
   ['a bundle', 'File "/tmp/_MEI81x2/cogs/core.pyc"', ['surroundings bundle']],
   [

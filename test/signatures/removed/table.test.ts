@@ -26,7 +26,9 @@ describe('the table of removed names', () => {
     ['cannot import name triu from scipy.linalg', '', ['scipy triu']],
     ["cannot import name 'triu' from 'scipy.sparse' (x.py)", '', []],
     ["module 'ast' has no attribute 'Str'. Did you mean: 'Set'?", '', ['python Str']],
-    ["No module named 'distutils.version'", '', ['python ']],
+    ["No module named 'distutils'", '', ['python ']],
+    ["No module named 'distutils.msvccompiler'", '', []],
+    ["No module named 'keras.wrappers.scikit_learn'", '', ['keras wrappers']],
     ["No module named 'tf.distutils'", '', []],
     [
       "type object 'Retry' has no attribute 'DEFAULT_METHOD_WHITELIST'",
