@@ -8,7 +8,6 @@ import { type MaskedReport, maskReport } from './masked.ts'
 import { outcomesOf } from './outcomes.ts'
 import { cut, placeOf, quotesOf } from './quotes.ts'
 import { standing } from './releases.ts'
-import { sentence } from './sentence.ts'
 
 /** How much a comment may show. */
 export interface Room {
@@ -36,7 +35,7 @@ export function viewOf(diagnosis: Diagnosis, report: Report, config: Config, roo
     cause: diagnosis.cause,
     confidence: diagnosis.confidence,
     component: deciding?.component ?? null,
-    title: deciding === undefined ? null : sentence(deciding.title),
+    title: deciding?.title ?? null,
     signature: deciding?.signature.id ?? null,
     decided: diagnosis.component,
     nearly: diagnosis.nearly.slice(0, room.lines).map(({ signature, lacking }) => ({
@@ -82,7 +81,7 @@ function answerOf({ answers, matches, ruledOut }: Diagnosis, masked: MaskedRepor
   const title = stands ?? (refuted === undefined ? undefined : fillIn(refuted.title, {}))
   return {
     means: answer.means,
-    title: title === undefined ? null : sentence(title),
+    title: title ?? null,
     ...placeOf(answer.part, answer.line),
     text: cut(masked.quote(answer.part, answer.line, answer.quote), room.quote),
   }

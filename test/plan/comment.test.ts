@@ -245,11 +245,6 @@ describe('renderComment', () => {
     expect(render({ ...guess, missing })).toBe(render(sampleDiagnosis({ missing })))
   })
 
-  test('begins the sentence that says what failed with a capital', () => {
-    const comment = render(found({ ...UWSGI, title: 'the belt is torn' }, UWSGI_EVIDENCE))
-    expect(comment).toContain('**uwsgi**. The belt is torn.\n')
-  })
-
   test('quotes a line of inline code without its backticks', () => {
     const comment = render(found(CERTIFICATES, [{ quote: '`SSLError: x`' }]))
     expect(comment).toContain('```text\nSSLError: x\n```')

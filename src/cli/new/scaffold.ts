@@ -89,6 +89,11 @@ function titleOf({ exception, line }: Failure, general?: Generalized): string {
   const type = exception?.type.split('.').at(-1)
   const words = general?.words ?? (exception === undefined ? line : '')
   // Braces would be places to fill.
-  const title = [type, words].filter(Boolean).join(': ').replaceAll('{', '(').replaceAll('}', ')')
+  const title = [type, words]
+    .filter(Boolean)
+    .join(': ')
+    .replaceAll('{', '(')
+    .replaceAll('}', ')')
+    .replace(/[.\s]+$/, '')
   return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1)}…`
 }

@@ -123,12 +123,25 @@ export const lintRules = {
           ]
         : [],
     ),
+  'title-form': ({ title }) =>
+    TITLE_FORM.test(title)
+      ? []
+      : [
+          {
+            path: ['title'],
+            message:
+              'a title is a sentence in the comment: begin with a capital, leave out the full stop',
+          },
+        ],
   'not-filled-in': (signature) => leftToFillIn(signature),
   'nothing-positive': (signature) =>
     eachLeaf(signature).some(({ negative }) => !negative)
       ? []
       : [{ path: ['when'], message: 'add a condition that must hold under `all` or `any`' }],
 } satisfies Record<string, LintRule>
+
+/** Names keep their small letters. */
+const TITLE_FORM = /^(?!(?:an?|the|this|these|another|several|two)\b).*[^.\s]$/
 
 const UNIQUE =
   /\/(?:home|Users)\/\w|[A-Z]:\\\\?Users|\b(?:\d{1,3}\.){3}\d{1,3}\b(?<!127\.0\.0\.1|0\.0\.0\.0)|\b0x[0-9a-f]{6,}\b|\bpid:? ?\d{2,}|\b\d{4}-\d{2}-\d{2}\b|\b\d{2}:\d{2}:\d{2}\b/

@@ -50,6 +50,8 @@ const cases: [string, string, string, string[]][] = [
     ['4:1 upstream-without-source'],
   ],
   ['check-not-safe', '    safe: read-only\n', '', ['12:5 check-not-safe']],
+  ['title-form', 'title: The cog is broken', 'title: the cog is broken', ['2:1 title-form']],
+  ['title-form', 'title: The cog is broken', 'title: The cog is broken.', ['2:1 title-form']],
   ['long-ask', 'Does the cog turn?', 'x'.repeat(201), ['13:5 long-ask']],
   ['one-sided-check', 'means: ruled-out', 'means: confirmed', ['16:5 one-sided-check']],
   ['not-filled-in', 'Does the cog turn?', 'FILL IN the question', ['13:5 not-filled-in']],
