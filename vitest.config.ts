@@ -1,4 +1,5 @@
 /** Tests run on the sources, in Node. */
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // The core takes values and gives values (test/architecture.test.ts holds it to that), and its tests neither hook nor
@@ -21,8 +22,8 @@ const ALL = ['test/**/*.test.ts']
 export default defineConfig({
   test: {
     testTimeout: 20_000,
-    // Vitest leaves one core free; much of the time is spent waiting for processes and databases.
-    maxWorkers: '200%',
+    // Much of the time is spent waiting for processes and databases. (A percentage stops at the number of cores.)
+    maxWorkers: 2 * availableParallelism(),
     // Colours follow the test, not the terminal that runs it.
     env: { NO_COLOR: '', FORCE_COLOR: '' },
     projects: [
