@@ -134,7 +134,7 @@ function patch({ lines }: Report): ProjectSign[] {
 }
 
 const CHANGE_ASKED =
-  /^\W{0,3}(?:fix: |\[?docs?\]?:? |documentation: )?(?:mention|explain|clarify|remove|rename|replace|avoid|prevent|handle|catch|document|silently ignore|only import|don't|do not) \S|\b(?:needs? to|should|must|please) bump\b/i
+  /^\W{0,3}(?:fix: |\[?docs?\]?:? |documentation: )?(?:mention|explain|clarify|clean up|added|remove|rename|replace|avoid|prevent|handle|catch|document|silently ignore|only import|don't|do not) \S|\b(?:needs? to|should|must|please) bump\b/i
 const WHEEL_ASKED =
   /\b(?:wheels?|builds?|binar(?:y|ies))\b.{0,60}\b(?:not available|unavailable|missing|not provided)\b|\b(?:no|missing) (?:[\w.]{1,20} ){0,3}wheels?\b/i
 
