@@ -32,6 +32,8 @@ export function diagnose(
     .map((one) => nameComponent(one, packages))
     .filter((one) => !blamesKin(one, report, packages))
   const stated = findStatedUpstream(report, packages)
+  if (report.kind !== 'bug' && known.length === 0 && stated === undefined)
+    return { ...nothing(report), nearly: found.nearly }
   const signs = findProjectSigns(report)
   // What upstream may have caused all the same accuses nobody by itself.
   const faults = signs.filter(({ sparesUpstream }) => !sparesUpstream)

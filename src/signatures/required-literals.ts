@@ -37,7 +37,7 @@ interface Reader {
 /** What a piece demands, the most telling first. */
 function setsOf({ exact, sets }: Demand): readonly Literals[] {
   if (exact !== undefined) return exact.length > 0 ? [[exact]] : []
-  return sets.toSorted((a, b) => shortest(b) - shortest(a))
+  return sets.toSorted((a, b) => shortest(b) - shortest(a) || a.length - b.length)
 }
 
 function alternation(reader: Reader): Demand {
