@@ -40,6 +40,8 @@ const PIECES: Readonly<Record<string, string>> = {
   'error lines': 'a.b.CError: d\n',
   'error names in a row': 'CError: ',
   'words that end in Error': 'xError',
+  'failed connections':
+    "[x.ConnectionError: HTTPSConnectionPool(host='huggingface.co', port=443): Max retries exceeded with url: /a/b (Caused by NameResolutionError(\"c: Failed to resolve 'huggingface.co' ([Errno -2] Name or service not known)\n",
   'IPython arrows': '----> 3 import x\n',
   'Rich boxes': '│ /a/b.py:12 in c │\n',
   'Node frames': '    at a (/b/c.js:1:2)\n',

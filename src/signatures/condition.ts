@@ -1,7 +1,7 @@
 /** What every kind of condition gives: a way to look, and words to explain it. */
 import type { Part } from '../report/line.ts'
 import type { Scene } from './scene.ts'
-import type { Needle } from './text.ts'
+import { LONGEST_LINE, type Needle } from './text.ts'
 
 /** A place where a condition holds. */
 export interface Finding {
@@ -20,9 +20,10 @@ export interface Looker {
   look(scene: Scene, candidates: readonly number[]): readonly Finding[]
 }
 
-// Three proofs are as good as thirty, and a flood of them costs nothing this way.
+// Three proofs are as good as thirty, and a flood of lines, long ones above all, costs little this way.
 const MOST_FINDINGS = 3
 const MOST_LOOKS = 200
+const MOST_CHARACTERS = 20_000
 
 /** Findings of a needle on the candidate lines that `fits` accepts. */
 export function findOnLines(
@@ -33,10 +34,12 @@ export function findOnLines(
 ): Finding[] {
   const findings: Finding[] = []
   let looks = 0
+  let room = MOST_CHARACTERS
   for (const index of candidates) {
     const line = scene.lines[index]
     if (line === undefined || !fits(line)) continue
-    if (++looks > MOST_LOOKS || findings.length === MOST_FINDINGS) break
+    if (++looks > MOST_LOOKS || room < 0 || findings.length === MOST_FINDINGS) break
+    room -= Math.min(line.text.length, LONGEST_LINE)
     const found = needle.find(line.text)
     if (found !== undefined)
       findings.push({

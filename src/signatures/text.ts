@@ -21,7 +21,7 @@ export interface Needle {
 
 // A line longer than this is looked at only around the literal that made it a candidate, so that a
 // 64 KiB line costs no more than a short one.
-const LONGEST_LINE = 2_000
+export const LONGEST_LINE = 2_000
 
 // Outcomes of checks are compiled when they are asked for: the same few, again and again.
 const MOST_KEPT = 5_000
