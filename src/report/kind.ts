@@ -1,6 +1,6 @@
 /** What an issue is: bug, feature, question, docs; `other` when the cues do not tell. */
 import type { Cue, Told } from './kind/cue.ts'
-import { metFailure, showsFailure } from './kind/failure.ts'
+import { isAboutFailure, metFailure } from './kind/failure.ts'
 import { CHOICES, HEADINGS, LABELS, SHAPE } from './kind/form.ts'
 import { ELSEWHERE } from './kind/languages.ts'
 import { isAdvisory, isTaskList } from './kind/no-report.ts'
@@ -34,7 +34,7 @@ export function readKind(report: Kindless): Kind {
   const { scores, cues } = weigh(report)
   const [first, second] = KINDS.toSorted((one, other) => scores[other] - scores[one])
   if (first === undefined || second === undefined) return 'other'
-  if (first === 'question' && !cues.some(isDecided) && showsFailure(report)) return 'bug'
+  if (first === 'question' && !cues.some(isDecided) && isAboutFailure(report)) return 'bug'
   return scores[first] > scores[second] && scores[first] > 1 ? first : 'other'
 }
 

@@ -6,7 +6,7 @@ const SERVER_ERROR =
   /\b50[0-4] (?:bad gateway|internal server error|service unavailable|gateway time-?out)\b/i
 
 /** However it ends ("any idea?"), a report with a whole traceback or a server's error is about a failure, unless its title asks. */
-export function showsFailure({
+export function isAboutFailure({
   issue,
   lines,
   tracebacks,
