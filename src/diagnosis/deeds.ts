@@ -13,7 +13,7 @@ const DEED = pattern('i')`
   (?:(?:ignor|pin|cap|vendor|bundl|ship|overrid|overwrit|drop|strip|hard-?cod|pass|prob|follow|retri|relie|look|assum|
   forget|select|swallow|lack|demand|forc|multipli)(?:e?s)\b|depends on\b|uses\b.{0,60}\b(?:even|although|though|instead|rather)\b|[a-z]{2,15}s its own\b|offers no\b|leaves .{1,30}\b(?:open|out|unpinned)\b|
   calls\b(?! it\b)|runs this\b|reads\b|opens\b|writes\b|lists\b|could\b|ought to\b|shouldn't\b|should not\b|never (?!work|start|finish|end|stop|return|connect|load)\w|
-  (?:does(?:n't| not)) (?:pass|call|check|let|look|set|close|handle|catch|read|honou?r|use|respect|include|contain|
+  does(?:n't| not) (?:pass|call|check|let|look|set|close|handle|catch|read|honou?r|use|respect|include|contain|
   bring|ship|declare|pin|select|detach|expand|list|wait|release|free|cap|bundle|link|
   forward|send|replace|retry)\b)`
 

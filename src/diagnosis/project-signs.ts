@@ -115,13 +115,14 @@ const OWN_RUN =
 const CI_FAILS = /\bCI (?:fail(?:s|ed|ure|ures|ing)?|is (?:red|broken|failing))\b/
 
 /** What the project's own tests and builds run on is the project's; what they run into may be upstream's. */
-function ownRun({ issue, lines }: Report): ProjectSign[] {
-  const runs = `github.com/${issue.repo?.toLowerCase()}/actions/runs/`
-  const line = lines.find(
-    ({ part, text }) =>
-      !part.startsWith('comment') &&
-      (text.toLowerCase().includes(runs) || OWN_RUN.test(text) || CI_FAILS.test(text)),
-  )
+function ownRun({ issue: { repo }, lines }: Report): ProjectSign[] {
+  const runs = repo && `github.com/${repo.toLowerCase()}/actions/runs/`
+  const line = lines.find(({ part, text }) => {
+    if (part.startsWith('comment')) return false
+    const start = text.slice(0, LONGEST)
+    const isLinked = runs !== undefined && start.toLowerCase().includes(runs)
+    return isLinked || OWN_RUN.test(start) || CI_FAILS.test(start)
+  })
   return at(line, "the project's own tests or builds ran into it", { sparesUpstream: true })
 }
 
