@@ -2,7 +2,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
-import type { Location } from '../../src/store/database.ts'
+import type { Database, Location } from '../../src/store/database.ts'
 import { createOnServer } from './create-database.ts'
 import { memoryFolder } from './memory-folder.ts'
 
@@ -40,4 +40,10 @@ async function createInServer(): Promise<Location> {
   const { url, drop } = await createOnServer(inject('postgres'), inject('template'))
   leftovers.push(drop)
   return { url }
+}
+
+/** Leaves the database without repositories and installations, for the next test. */
+export async function clearRepositories({ tables }: Database): Promise<void> {
+  await tables.deleteFrom('repositories').execute()
+  await tables.deleteFrom('installations').execute()
 }

@@ -11,7 +11,7 @@ import {
   pausedUntil,
 } from '../../src/store/repositories.ts'
 import { keepOverride } from '../../src/store/triages.ts'
-import { engines } from '../helpers/databases.ts'
+import { clearRepositories, engines } from '../helpers/databases.ts'
 
 // Beyond 32 bits, as GitHub's ids may be.
 const INSTALLATION = 5_000_000_001
@@ -31,10 +31,7 @@ describe.each(engines)('repositories on $name', ({ create }) => {
     database = await openDatabase(await create())
   }, 30_000)
   afterAll(() => database.close())
-  beforeEach(async () => {
-    await database.tables.deleteFrom('repositories').execute()
-    await database.tables.deleteFrom('installations').execute()
-  })
+  beforeEach(() => clearRepositories(database))
 
   const know = (repository = ACME, since = day(1), installation = INSTALLATION) =>
     knowRepository(database.tables, installation, repository, since)

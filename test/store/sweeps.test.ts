@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { knowRepository, pause } from '../../src/store/repositories.ts'
 import { claimRepository, markSwept } from '../../src/store/sweeps.ts'
-import { engines } from '../helpers/databases.ts'
+import { clearRepositories, engines } from '../helpers/databases.ts'
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number))
 const DUE = day(10)
@@ -13,10 +13,7 @@ describe.each(engines)('repositories to sweep on $name', ({ create }) => {
     database = await openDatabase(await create())
   }, 30_000)
   afterAll(() => database.close())
-  beforeEach(async () => {
-    await database.tables.deleteFrom('repositories').execute()
-    await database.tables.deleteFrom('installations').execute()
-  })
+  beforeEach(() => clearRepositories(database))
 
   /** A repository of an installation, last swept on that day. */
   const know = (id: number, installation: number, swept: number) =>

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '../../src/store/database.ts'
 import type { Job } from '../../src/store/job.ts'
 import { knowRepository, pausedUntil } from '../../src/store/repositories.ts'
 import { sweepIssues } from '../../src/worker/sweep-issues.ts'
-import { createFolder } from '../helpers/databases.ts'
+import { clearRepositories, createFolder } from '../helpers/databases.ts'
 import { API, octokit } from '../helpers/github-files.ts'
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000)
@@ -15,10 +15,7 @@ beforeAll(async () => {
   database = await openDatabase(await createFolder())
 }, 30_000)
 afterAll(() => database.close())
-beforeEach(async () => {
-  await database.tables.deleteFrom('repositories').execute()
-  await database.tables.deleteFrom('installations').execute()
-})
+beforeEach(() => clearRepositories(database))
 afterEach(() => expect(nock.pendingMocks()).toEqual([]))
 
 /** Sweeps all that is known; the numbers that were queued. */
@@ -45,6 +42,10 @@ const issues = (from: number, count: number, at: (number: number) => Date) =>
     number: from + index,
     updated_at: at(from + index).toISOString(),
   }))
+const SEVENTH = { number: 7, updated_at: ago(1).toISOString() }
+/** What GitHub answers, once, when asked for the issues of a repository. */
+const answer = (id: number, status: number, body: nock.Body) =>
+  nock(API).get(`/repos/acme/r${id}/issues`).query(true).reply(status, body)
 
 describe('sweepIssues', () => {
   test('finds all that changed, more than fit one page', async () => {
@@ -70,10 +71,7 @@ describe('sweepIssues', () => {
 
   test('leaves an installation alone that GitHub wants left alone', async () => {
     for (const id of [1, 2, 3]) await know(id, ago(10 - id))
-    nock(API)
-      .get('/repos/acme/r1/issues')
-      .query(true)
-      .reply(403, { message: 'You have exceeded a secondary rate limit' })
+    answer(1, 403, { message: 'You have exceeded a secondary rate limit' })
     expect(await sweep()).toEqual([])
     expect(await pausedUntil(database.tables, 100)).toBeInstanceOf(Date)
   })
@@ -102,14 +100,8 @@ describe('sweepIssues', () => {
   test('forgets a repository that is not there any more, and looks at the others', async () => {
     await know(1, ago(10))
     await know(2, ago(9))
-    nock(API).get('/repos/acme/r1/issues').query(true).reply(404, { message: 'Not Found' })
-    nock(API)
-      .get('/repos/acme/r2/issues')
-      .query(true)
-      .reply(
-        200,
-        issues(7, 1, () => ago(1)),
-      )
+    answer(1, 404, { message: 'Not Found' })
+    answer(2, 200, [SEVENTH])
     expect(await sweep()).toEqual([7])
     expect(await sweptAt(1)).toEqual(undefined)
   })
@@ -118,14 +110,8 @@ describe('sweepIssues', () => {
     await know(1, ago(10))
     await know(2, ago(9))
     const before = await sweptAt(1)
-    nock(API).get('/repos/acme/r1/issues').query(true).reply(502, {})
-    nock(API)
-      .get('/repos/acme/r2/issues')
-      .query(true)
-      .reply(
-        200,
-        issues(7, 1, () => ago(1)),
-      )
+    answer(1, 502, {})
+    answer(2, 200, [SEVENTH])
     expect(await sweep()).toEqual([7])
     expect(await sweptAt(1)).toEqual(before)
   })
